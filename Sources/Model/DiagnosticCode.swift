@@ -1,0 +1,62 @@
+/// The kinds of finding. Each is listed in the README with what it means.
+public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
+    // Reading the input.
+    /// The report holds nothing but white space.
+    case inputEmpty = "input.empty"
+    /// The file is not text: a PDF, a word processor's file, an archive, a picture.
+    case inputBinary = "input.binary"
+    /// The file could not be read.
+    case inputUnreadable = "input.unreadable"
+    /// The report is larger than can be read.
+    case inputTooLarge = "input.too-large"
+    /// The report is UTF-16 and was read as such.
+    case encodingUTF16 = "encoding.utf-16"
+    /// The bytes are not UTF-8; they were read in their likely legacy encoding.
+    case encodingLegacy = "encoding.legacy"
+    /// Some bytes are not UTF-8; each was read in a legacy encoding.
+    case encodingMixed = "encoding.mixed"
+    /// The report has NUL bytes, read as white space.
+    case encodingNUL = "encoding.nul"
+
+    // Tables.
+    /// The report has no table.
+    case tablesNone = "tables.none"
+    /// A row has more or fewer cells than its table.
+    case tableRagged = "table.ragged"
+    /// A leftover Markdown rule was left out.
+    case tableRule = "table.rule"
+    /// Markup that libxml2 could not read as it stands.
+    case markupInvalid = "markup.invalid"
+    /// Markup is nested deeper than is read.
+    case markupTooDeep = "markup.too-deep"
+
+    // Page breaks.
+    /// A fragment's rows continue the table above.
+    case joinTable = "join.table"
+    /// A fragment's first row continues the row above with paragraphs or bullets of their own.
+    case joinRow = "join.row"
+    /// A fragment's first row goes on in the middle of the cells above.
+    case joinCell = "join.cell"
+    /// A paragraph or bullet after a table goes on with its last cell.
+    case joinItem = "join.item"
+    /// A header repeated after a page break was left out.
+    case joinHeader = "join.header"
+
+    // Normalization.
+    /// A name in a list of places is none that the gazetteer knows.
+    case placeUnresolved = "place.unresolved"
+    /// Two names in a list stand side by side without a separator.
+    case separatorMissing = "place.separator-missing"
+    /// A sentence of counts names a region that the chosen scheme does not have.
+    case regionUnknown = "region.unknown"
+    /// A part of a sentence of counts could not be read.
+    case figureUnread = "figure.unread"
+    /// A stated count differs from the places counted.
+    case checkDiffers = "check.differs"
+    /// Places of a region are listed that the stated counts do not name.
+    case checkUnstated = "check.unstated"
+
+    // The account of words.
+    /// Words of the source are in no text of the document.
+    case wordsDropped = "words.dropped"
+}

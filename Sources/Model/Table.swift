@@ -1,0 +1,75 @@
+/// A table: a grid of cells, row-major, header rows first.
+///
+/// **Shape**: `cells.count == rows.count * columnCount`. Body rows follow the `headerRowCount` header rows.
+public struct Table: Sendable {
+    /// How the table was written in the report.
+    public enum Dialect: String, Sendable, Hashable, CaseIterable {
+        /// Rows of cells parted by tabs.
+        case tab
+        /// Markdown rows of cells parted by pipes.
+        case pipe
+        /// An HTML `<table>`.
+        case html
+        /// A grid or simple table as pandoc draws it.
+        case grid
+    }
+
+    /// A row of the grid.
+    package struct Row: Sendable, Hashable {
+        /// The 1-based line at which the row starts.
+        package var line: UInt32
+    }
+
+    /// A footnote mark that stands in a cell beside its text.
+    package struct Mark: Sendable, Hashable {
+        /// The 0-based position of the cell in ``Table/cells``.
+        package var cell: Int
+        /// The mark as written.
+        package var text: TextRange
+    }
+
+    /// The caption's text; nil where the table has none.
+    package var caption: TextRange?
+    /// The 1-based line of the caption.
+    package var captionLine: Int?
+    /// How it was written.
+    public package(set) var dialect: Dialect
+    /// The width of the grid.
+    public package(set) var columnCount: Int
+    /// How many of the rows are header rows.
+    public package(set) var headerRowCount: Int
+    /// All rows, header rows included.
+    package var rows: [Row]
+    /// All cells, row-major.
+    package var cells: [Cell]
+    /// The footnote marks, in the order of their cells.
+    package var marks: [Mark]
+    /// The 1-based line of the first grid row.
+    public package(set) var lineStart: Int
+    /// The 1-based last line that belongs to the table.
+    public package(set) var lineEnd: Int
+
+    package init(
+        caption: TextRange?, captionLine: Int?, dialect: Dialect, columnCount: Int, headerRowCount: Int, rows: [Row],
+        cells: [Cell], marks: [Mark], lineStart: Int, lineEnd: Int
+    ) {
+        self.caption = caption
+        self.captionLine = captionLine
+        self.dialect = dialect
+        self.columnCount = columnCount
+        self.headerRowCount = headerRowCount
+        self.rows = rows
+        self.cells = cells
+        self.marks = marks
+        self.lineStart = lineStart
+        self.lineEnd = lineEnd
+    }
+
+    /// The number of rows, header rows included.
+    public var rowCount: Int { rows.count }
+    /// The number of rows below the header.
+    public var bodyRowCount: Int { rows.count - headerRowCount }
+
+    /// The cell in a 0-based row and column.
+    package subscript(row: Int, column: Int) -> Cell { cells[row * columnCount + column] }
+}

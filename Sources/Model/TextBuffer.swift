@@ -1,0 +1,228 @@
+/// The one buffer of a document: its source as UTF-8, and after it the texts that were derived from the source.
+///
+/// A text that stands in the source as it is, is a view of the source. A text that markup, folded white space or a page
+/// break changed is appended once, together with the ``TextRun``s that say where it comes from.
+public struct TextBuffer: Sendable {
+    /// The source's bytes, then the derived bytes.
+    package private(set) var bytes: [UInt8]
+    /// How many of ``bytes`` are the source.
+    public let sourceCount: Int
+    /// The byte offset at which each line starts, ascending; the first is 0.
+    package let lineStarts: [UInt32]
+    /// Where the derived texts come from, in the order of their text.
+    package private(set) var runs: [TextRun] = []
+    /// Holds a stretch on its way from ``bytes`` to its end: appending a slice of an array to itself would copy all of it.
+    private var scratch: [UInt8] = []
+
+    /// Takes over the source and indexes its lines, in one pass.
+    ///
+    /// A line ends at LF, CR LF, or, in a source without any LF, at CR.
+    package init(source: consuming [UInt8]) {
+        precondition(source.count < Int(UInt32.max), "a report of 4 GiB or more")
+        sourceCount = source.count
+        lineStarts = Self.index(source)
+        bytes = source
+    }
+
+    private static func index(_ source: [UInt8]) -> [UInt32] {
+        var starts: [UInt32] = [0]
+        starts.reserveCapacity(source.count / 64 + 1)
+        let separator: UInt8 = source.contains(0x0A) ? 0x0A : 0x0D
+        let span = source.span
+        for position in span.indices where span[position] == separator {
+            starts.append(UInt32(position + 1))
+        }
+        if Int(starts[starts.count - 1]) == source.count, starts.count > 1 { starts.removeLast() }
+        return starts
+    }
+
+    /// The number of lines; an empty source has one.
+    public var lineCount: Int { lineStarts.count }
+
+    /// The bytes of a 0-based line without its line break.
+    package func line(_ index: Int) -> Range<Int> {
+        let start = Int(lineStarts[index])
+        var end = index + 1 < lineStarts.count ? Int(lineStarts[index + 1]) : sourceCount
+        if end > start, bytes[end - 1] == 0x0A { end -= 1 }
+        if end > start, bytes[end - 1] == 0x0D { end -= 1 }
+        return start..<end
+    }
+
+    /// The 1-based line that holds the byte at `offset`. O(log lines).
+    package func lineNumber(at offset: Int) -> Int {
+        var low = 0
+        var high = lineStarts.count
+        while high - low > 1 {
+            let middle = (low + high) / 2
+            if Int(lineStarts[middle]) <= offset { low = middle } else { high = middle }
+        }
+        return low + 1
+    }
+
+    /// The text as a string. O(length).
+    public func string(_ text: TextRange) -> String {
+        String(decoding: bytes[text.bounds], as: UTF8.self)
+    }
+
+    /// Whether a text is a view of the source, and so its own provenance.
+    package func isSource(_ text: TextRange) -> Bool { text.upperBound <= sourceCount }
+}
+
+// MARK: - Deriving text
+
+extension TextBuffer {
+    /// The offset at which the next derived byte will stand.
+    package var end: Int { bytes.count }
+
+    /// Appends a stretch of the source as it is.
+    package mutating func append(source range: Range<Int>, field: Int, beginsPiece: Bool = false) {
+        if range.isEmpty { return }
+        let start = UInt32(bytes.count)
+        repeatBytes(range)
+        if let last = runs.indices.last, !beginsPiece, runs[last].isVerbatim, runs[last].textEnd == start,
+            runs[last].sourceEnd == UInt32(range.lowerBound), runs[last].field == UInt32(field)
+        {
+            runs[last].length += UInt32(range.count)
+            runs[last].sourceLength += UInt32(range.count)
+            return
+        }
+        let count = UInt32(range.count)
+        runs.append(
+            TextRun(
+                text: start, source: UInt32(range.lowerBound), length: count, sourceLength: count,
+                field: UInt32(field), beginsPiece: beginsPiece))
+    }
+
+    /// Appends text that stands for a stretch of the source, as a decoded character reference does.
+    package mutating func append(
+        _ text: some Collection<UInt8>, for range: Range<Int>, field: Int, beginsPiece: Bool = false
+    ) {
+        runs.append(
+            TextRun(
+                text: UInt32(bytes.count), source: UInt32(range.lowerBound), length: UInt32(text.count),
+                sourceLength: UInt32(range.count), field: UInt32(field), beginsPiece: beginsPiece))
+        bytes.append(contentsOf: text)
+    }
+
+    /// Appends text that has no source of its own: the space between two joined texts, a slug, a code.
+    package mutating func append(text: some Collection<UInt8>) {
+        bytes.append(contentsOf: text)
+    }
+
+    /// Appends one byte that has no source of its own.
+    package mutating func append(byte: UInt8) { bytes.append(byte) }
+
+    /// Takes back the derived bytes from `end` on.
+    package mutating func truncate(to end: Int) {
+        bytes.removeSubrange(end...)
+        while let last = runs.last, Int(last.textEnd) > end {
+            if Int(last.text) >= end {
+                runs.removeLast()
+            } else {
+                let kept = UInt32(end) - last.text
+                runs[runs.count - 1].sourceLength = last.isVerbatim ? kept : last.sourceLength
+                runs[runs.count - 1].length = kept
+            }
+        }
+    }
+
+    /// Appends a copy of a text that stands in the buffer already, with where it comes from.
+    package mutating func append(copy text: TextRange, field: Int, beginsPiece: Bool) {
+        if isSource(text) {
+            append(source: text.bounds, field: field, beginsPiece: beginsPiece)
+            return
+        }
+        let shift = UInt32(bytes.count) &- text.start
+        var position = firstRun(endingAfter: text.start)
+        let end = runs.count
+        repeatBytes(text.bounds)
+        var isFirst = true
+        while position < end, runs[position].text < UInt32(text.upperBound) {
+            var run = clip(runs[position], to: text)
+            run.text = run.text &+ shift
+            if isFirst { run.beginsPiece = beginsPiece }
+            isFirst = false
+            runs.append(run)
+            position += 1
+        }
+    }
+
+    private mutating func repeatBytes(_ range: Range<Int>) {
+        scratch.removeAll(keepingCapacity: true)
+        scratch.append(contentsOf: bytes[range])
+        bytes.append(contentsOf: scratch)
+    }
+
+    /// Interns a string, and gives its text.
+    package mutating func intern(_ string: String) -> TextRange {
+        let start = bytes.count
+        bytes.append(contentsOf: string.utf8)
+        return TextRange(start..<bytes.count)
+    }
+}
+
+// MARK: - Provenance
+
+extension TextBuffer {
+    /// Where a text stands in the source.
+    ///
+    /// - Parameter field: The cell of its line, for a text that is a view of the source.
+    /// - Returns: nil for a text that has no source.
+    package func provenance(of text: TextRange, field: Int) -> Provenance? {
+        if isSource(text) { return Provenance(first: piece(text.bounds, field: field)) }
+        var position = firstRun(endingAfter: text.start)
+        guard position < runs.count, runs[position].text < UInt32(text.upperBound) else { return nil }
+        var provenance: Provenance?
+        while position < runs.count, runs[position].text < UInt32(text.upperBound) {
+            let first = clip(runs[position], to: text)
+            var last = first
+            position += 1
+            while position < runs.count, runs[position].text < UInt32(text.upperBound), !runs[position].beginsPiece {
+                last = clip(runs[position], to: text)
+                position += 1
+            }
+            let next = piece(Int(first.source)..<Int(last.sourceEnd), field: Int(first.field))
+            if provenance == nil { provenance = Provenance(first: next) } else { provenance?.rest.append(next) }
+        }
+        return provenance
+    }
+
+    /// Calls `body` with each stretch of the source that a text holds, in reading order.
+    package func forEachSource(of text: TextRange, _ body: (Range<Int>) -> Void) {
+        if text.isEmpty { return }
+        if isSource(text) { return body(text.bounds) }
+        var position = firstRun(endingAfter: text.start)
+        while position < runs.count, runs[position].text < UInt32(text.upperBound) {
+            let run = clip(runs[position], to: text)
+            body(Int(run.source)..<Int(run.sourceEnd))
+            position += 1
+        }
+    }
+
+    private func piece(_ bytes: Range<Int>, field: Int) -> Provenance.Piece {
+        Provenance.Piece(line: lineNumber(at: bytes.lowerBound), field: field, bytes: bytes)
+    }
+
+    /// The part of a run that a text holds. A run that is not verbatim is held as a whole.
+    private func clip(_ run: TextRun, to text: TextRange) -> TextRun {
+        guard run.isVerbatim else { return run }
+        let start = max(run.text, text.start)
+        let end = min(run.textEnd, UInt32(text.upperBound))
+        var part = run
+        part.text = start
+        part.source = run.source + (start - run.text)
+        part.length = end - start
+        part.sourceLength = end - start
+        return part
+    }
+
+    private func firstRun(endingAfter offset: UInt32) -> Int {
+        var low = 0
+        var high = runs.count
+        while low < high {
+            let middle = (low + high) / 2
+            if runs[middle].textEnd <= offset { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+}
