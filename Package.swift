@@ -5,16 +5,43 @@ let package = Package(
     name: "tabulary",
     platforms: [.macOS(.v26)],
     products: [
-        .executable(name: "tabulary", targets: ["TabularyCommand"]),
-        .library(name: "Tabulary", targets: ["Tabulary"]),
-        .library(name: "TabularyGazetteer", targets: ["TabularyGazetteer"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
         .package(url: "https://github.com/apple/swift-crypto", "3.12.0"..<"5.0.0"),
-        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0"),
     ],
     targets: [
+        // C: what Swift cannot reach by itself.
+        .systemLibrary(
+            name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+        .target(name: "CExchange"),
+
+        // The values that flow, and the stages they flow through.
         .target(name: "TabularyModel", path: "Sources/Model"),
+        .target(name: "TabularyIngestion", dependencies: ["CLibXML2", "TabularyModel"], path: "Sources/Ingestion"),
+        .target(
+            name: "TabularyExport",
+            dependencies: ["CExchange", "TabularyModel", .product(name: "Crypto", package: "swift-crypto")],
+            path: "Sources/Export"),
     ]
 )
+
+// One place for the settings of every Swift target, each with its reason.
+let settings: [SwiftSetting] = [
+    // Data races are compile-time errors.
+    .swiftLanguageMode(.v6),
+    // Every use of unsafe code is marked in the source.
+    .strictMemorySafety(),
+    // A module's imports are its own business unless it says otherwise.
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    // A member is used only where its module is imported.
+    .enableUpcomingFeature("MemberImportVisibility"),
+    // An existential says that it is one.
+    .enableUpcomingFeature("ExistentialAny"),
+]
+// A newer compiler's new warning must not break a stranger's build: warnings are errors where CI is set.
+let strictness: [SwiftSetting] = Context.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)]
+
+for target in package.targets where target.type != .system && !target.name.hasPrefix("C") {
+    target.swiftSettings = (target.swiftSettings ?? []) + settings + strictness
+}
