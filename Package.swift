@@ -11,19 +11,35 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-crypto", "3.12.0"..<"5.0.0"),
     ],
     targets: [
-        // C: what Swift cannot reach by itself.
+        // C: what Swift cannot reach by itself, and the data that goes into the binary.
         .systemLibrary(
             name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
         .target(name: "CExchange"),
+        .target(name: "CPhrases", exclude: ["phrases.tsv"]),
+        .target(
+            name: "CGazetteer",
+            exclude: [
+                "ambiguous.tsv", "contexts.tsv", "fillers.tsv", "folding.tsv", "generate.py", "names.tsv",
+                "names-cldr.tsv", "names-un.tsv", "places.tsv", "region-names.tsv", "regions.tsv", "sources.tsv",
+                "variants.tsv", "word-classes.tsv",
+            ]),
 
         // The values that flow, and the stages they flow through.
         .target(name: "TabularyModel", path: "Sources/Model"),
-        .target(name: "TabularyIngestion", dependencies: ["CLibXML2", "TabularyModel"], path: "Sources/Ingestion"),
+        .target(name: "TabularyPhrases", dependencies: ["CPhrases"], path: "Sources/Phrases"),
+        .target(
+            name: "TabularyIngestion", dependencies: ["CLibXML2", "TabularyModel", "TabularyPhrases"],
+            path: "Sources/Ingestion"),
+        .target(name: "TabularyGazetteer", dependencies: ["CGazetteer", "TabularyModel"], path: "Sources/Gazetteer"),
+        .target(
+            name: "TabularyNormalization",
+            dependencies: ["TabularyGazetteer", "TabularyModel", "TabularyPhrases"], path: "Sources/Normalization"),
         .target(
             name: "TabularyExport",
             dependencies: ["CExchange", "TabularyModel", .product(name: "Crypto", package: "swift-crypto")],
             path: "Sources/Export"),
-    ]
+    ],
+    cLanguageStandard: .c2x
 )
 
 // One place for the settings of every Swift target, each with its reason.

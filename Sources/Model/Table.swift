@@ -18,6 +18,8 @@ public struct Table: Sendable {
     package struct Row: Sendable, Hashable {
         /// The 1-based line at which the row starts.
         package var line: UInt32
+
+        package init(line: Int) { self.line = UInt32(line) }
     }
 
     /// A footnote mark that stands in a cell beside its text.
@@ -26,6 +28,11 @@ public struct Table: Sendable {
         package var cell: Int
         /// The mark as written.
         package var text: TextRange
+
+        package init(cell: Int, text: TextRange) {
+            self.cell = cell
+            self.text = text
+        }
     }
 
     /// The caption's text; nil where the table has none.

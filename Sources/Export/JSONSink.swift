@@ -1,0 +1,102 @@
+import TabularyModel
+
+/// Writes records as the arrays of one JSON object, a record a line.
+struct JSONSink<Target: ByteTarget>: RecordSink {
+    /// The bytes that the target has not taken yet.
+    var buffer: ByteBuffer
+    /// Where the bytes go.
+    var target: Target
+    private var keys = JSONKeys([])
+    private var field = 0
+    private var isFirstRecord = true
+
+    init(target: Target, buffer: ByteBuffer = ByteBuffer()) {
+        self.target = target
+        self.buffer = buffer
+    }
+
+    /// Opens the object.
+    mutating func beginDocument() {
+        buffer.append("{\n\"schema\": \"tabulary/1\"")
+    }
+
+    /// Opens an array of records.
+    mutating func beginArray(_ name: String, _ keys: JSONKeys) {
+        buffer.append(",\n\"")
+        buffer.append(name)
+        buffer.append("\": [")
+        self.keys = keys
+        isFirstRecord = true
+    }
+
+    /// Closes the array.
+    mutating func endArray() {
+        buffer.append(isFirstRecord ? "]" : "\n]")
+    }
+
+    /// Closes the object and hands what is left to the target.
+    mutating func endDocument() throws(Target.Failure) {
+        buffer.append("\n}\n")
+        try target.take(&buffer)
+    }
+
+    @inline(__always)
+    private mutating func key() {
+        if field == 0 {
+            if isFirstRecord { isFirstRecord = false } else { buffer.append(0x2C) }
+            buffer.append(0x0A)
+        }
+        keys.append(field, to: &buffer)
+        field &+= 1
+    }
+
+    @inline(__always)
+    mutating func text(_ bytes: Span<UInt8>) {
+        if bytes.isEmpty { return null() }
+        key()
+        buffer.append(jsonText: bytes)
+    }
+
+    @inline(__always)
+    mutating func number(_ bytes: Span<UInt8>) {
+        if bytes.isEmpty { return null() }
+        key()
+        buffer.append(bytes)
+    }
+
+    @inline(__always)
+    mutating func integer(_ value: Int) {
+        key()
+        buffer.append(integer: value)
+    }
+
+    mutating func boolean(_ value: Bool) {
+        key()
+        buffer.append(value ? "true" : "false")
+    }
+
+    mutating func null() {
+        key()
+        buffer.append("null")
+    }
+
+    @inline(__always)
+    mutating func list(_ first: Int, _ rest: [Provenance.Piece], _ value: (Provenance.Piece) -> Int) {
+        key()
+        buffer.append(0x22)
+        buffer.append(integer: first)
+        for piece in rest {
+            buffer.append(0x3B)
+            buffer.append(integer: value(piece))
+        }
+        buffer.append(0x22)
+    }
+
+    @inline(__always)
+    mutating func endRecord() throws(Target.Failure) {
+        precondition(field == keys.count, "a record with fields missing")
+        field = 0
+        buffer.append(0x7D)
+        if buffer.count >= Target.pieceSize { try target.take(&buffer) }
+    }
+}

@@ -1,0 +1,79 @@
+import TabularyModel
+
+// The cells of every grid, row by row.
+extension RecordEmitter {
+    func emitCells<Sink: RecordSink>(into sink: inout Sink) throws(Sink.Failure) {
+        let document = dataset.document
+        let source = document.buffer.bytes.span
+        let id = self.id.span
+        for (tableIndex, table) in document.tables.enumerated() {
+            let headers = dataset.headers[tableIndex]
+            var nextMark = 0
+            var nextValue = 0
+            var index = 0
+            for row in table.rows.indices {
+                for column in 0..<table.columnCount {
+                    let cell = table.cells[index]
+                    let isBody = row >= table.headerRowCount
+                    sink.text(id)
+                    sink.integer(tableIndex + 1)
+                    sink.integer(row + 1)
+                    sink.integer(column + 1)
+                    sink.text(source, isBody ? headers.rows[row - table.headerRowCount].key : .empty)
+                    sink.text(source, headers.columns[column].key)
+                    sink.text(cell.kind.name)
+                    sink.boolean(cell.isHeader)
+                    sink.text(source, cell.text)
+                    emitMarks(of: index, in: table, next: &nextMark, source: source, into: &sink)
+                    emitValue(of: index, in: headers, next: &nextValue, source: source, into: &sink)
+                    if cell.kind == .value {
+                        sink.provenance(document.buffer.provenance(of: cell.text, field: Int(cell.field)))
+                    } else {
+                        emitPosition(of: cell, line: Int(table.rows[row].line), into: &sink)
+                    }
+                    try sink.endRecord()
+                    index += 1
+                }
+            }
+        }
+    }
+
+    @inline(__always)
+    private func emitMarks(
+        of cell: Int, in table: Table, next: inout Int, source: Span<UInt8>, into sink: inout some RecordSink
+    ) {
+        guard next < table.marks.count, table.marks[next].cell == cell else { return sink.null() }
+        let first = next
+        while next < table.marks.count, table.marks[next].cell == cell { next += 1 }
+        if next == first + 1 { return sink.text(source, table.marks[first].text) }
+        var joined: [UInt8] = []
+        for mark in table.marks[first..<next] {
+            if !joined.isEmpty { joined.append(0x3B) }
+            joined.append(contentsOf: dataset.document.buffer.bytes[mark.text.bounds])
+        }
+        sink.text(joined.span)
+    }
+
+    @inline(__always)
+    private func emitValue(
+        of cell: Int, in headers: TableHeaders, next: inout Int, source: Span<UInt8>, into sink: inout some RecordSink
+    ) {
+        if next < headers.values.count, headers.values[next].cell == cell {
+            sink.number(source, headers.values[next].number)
+            sink.text(source, headers.values[next].unit)
+            next += 1
+        } else {
+            sink.null()
+            sink.null()
+        }
+    }
+
+    /// Puts where a cell without text stands: its row's line, and its field where it was written.
+    @inline(__always)
+    private func emitPosition(of cell: Cell, line: Int, into sink: inout some RecordSink) {
+        sink.list(line, []) { $0.line }
+        if cell.kind == .blank { sink.list(Int(cell.field), []) { $0.field } } else { sink.null() }
+        sink.null()
+        sink.null()
+    }
+}

@@ -1,0 +1,71 @@
+import TabularyModel
+
+// What normalization found in the body cells: observations, figures, checks.
+extension RecordEmitter {
+    func emitObservations<Sink: RecordSink>(into sink: inout Sink) throws(Sink.Failure) {
+        let source = dataset.document.buffer.bytes.span
+        let names = places.bytes.span
+        for observation in dataset.observations {
+            let row = dataset.headers[observation.table].rows[observation.row]
+            let column = dataset.headers[observation.table].columns[observation.column]
+            let place = observation.place.map { Int($0.value) }
+            sink.text(id.span)
+            sink.integer(observation.table + 1)
+            sink.text(source, row.key)
+            sink.text(source, column.key)
+            sink.text(names, place.map { places.codes[$0] } ?? .empty)
+            sink.text(source, observation.text)
+            sink.integer(observation.occurrence)
+            sink.text(source, row.label)
+            sink.text(source, column.path)
+            sink.text(names, place.map { places.names[$0] } ?? .empty)
+            sink.text(names, place.map { places.placeRegions[$0] } ?? .empty)
+            sink.text(observation.match.rawValue)
+            sink.provenance(
+                provenance(
+                    of: observation.text, table: observation.table, row: observation.row, column: observation.column))
+            try sink.endRecord()
+        }
+    }
+
+    func emitFigures<Sink: RecordSink>(into sink: inout Sink) throws(Sink.Failure) {
+        let source = dataset.document.buffer.bytes.span
+        for figure in dataset.figures {
+            let row = dataset.headers[figure.table].rows[figure.row]
+            let column = dataset.headers[figure.table].columns[figure.column]
+            sink.text(id.span)
+            sink.integer(figure.table + 1)
+            sink.text(source, row.key)
+            sink.text(source, column.key)
+            emit(figure.scope, source: source, into: &sink)
+            sink.text(figure.scope.kindName)
+            sink.text(source, row.label)
+            sink.text(source, column.path)
+            sink.number(source, figure.number)
+            sink.text(source, figure.unit)
+            sink.text(source, figure.text)
+            sink.provenance(
+                provenance(of: figure.text, table: figure.table, row: figure.row, column: figure.column))
+            try sink.endRecord()
+        }
+    }
+
+    func emitChecks<Sink: RecordSink>(into sink: inout Sink) throws(Sink.Failure) {
+        let source = dataset.document.buffer.bytes.span
+        for check in dataset.checks {
+            let row = dataset.headers[check.table].rows[check.row]
+            sink.text(id.span)
+            sink.integer(check.table + 1)
+            sink.text(source, row.key)
+            sink.text("stated-against-counted")
+            emit(check.scope, source: source, into: &sink)
+            sink.text(source, row.label)
+            sink.integer(check.target)
+            sink.integer(check.stated)
+            sink.integer(check.counted)
+            sink.integer(check.difference)
+            sink.text(check.status.rawValue)
+            try sink.endRecord()
+        }
+    }
+}

@@ -1,0 +1,102 @@
+import CExchange
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
+/// The folder beside the destination in which a dataset is made: it takes the destination's place as a whole, or goes.
+///
+/// A class, as it owns a folder of the file system: what was not put in place is removed with its last owner.
+final class StagingFolder {
+    /// The folder's path.
+    let path: String
+    private let destination: Destination
+    private let options: ExportOptions
+    /// The folders above that were created for it, outermost first.
+    private var createdFolders: [String] = []
+    private var isInPlace = false
+
+    /// Creates the folder, and those above it that are missing.
+    init(for destination: Destination, options: ExportOptions) throws(ExportError) {
+        self.destination = destination
+        self.options = options
+        path = destination.parent + "/.\(destination.name).\(getpid()).partial"
+        try createFolders(to: destination.parent)
+        // What a process of the same number left behind.
+        try FolderRemoval.remove(path, shownAs: path)
+        _ = try SystemCall.createFolder(path, shownAs: destination.shownPath)
+    }
+
+    deinit {
+        if isInPlace { return }
+        // There is nobody left to tell.
+        try? FolderRemoval.remove(path, shownAs: path)
+        for folder in createdFolders.reversed() { _ = unsafe rmdir(folder) }
+    }
+
+    private func createFolders(to folder: String) throws(ExportError) {
+        var missing: [String] = []
+        var folder = folder
+        while try SystemCall.entry(at: folder, followsLinks: true) == .nothing {
+            missing.append(folder)
+            folder = Destination.split(folder).parent
+        }
+        for folder in missing.reversed() where try SystemCall.createFolder(folder, shownAs: folder) {
+            createdFolders.append(folder)
+        }
+    }
+
+    /// The path that messages show for a file of the dataset.
+    func shownPath(_ name: String) -> String { destination.shownPath + "/" + name }
+
+    /// Creates a folder in the dataset.
+    func createFolder(_ name: String) throws(ExportError) {
+        _ = try SystemCall.createFolder(path + "/" + name, shownAs: shownPath(name))
+    }
+
+    /// Creates a file in the dataset.
+    func createFile(_ name: String, isHashed: Bool = false) throws(ExportError) -> OutputFile {
+        try OutputFile(path + "/" + name, shownAs: shownPath(name), isHashed: isHashed)
+    }
+
+    /// Puts the dataset in place.
+    ///
+    /// - Parameter exchange: exchanges two paths in one step; 0 or the code of the failure.
+    func putInPlace(
+        exchange: (String, String) -> Int32 = { unsafe tabulary_exchange($0, $1) }
+    ) throws(ExportError) {
+        // Others may have written there since.
+        let current = try Destination(destination.shownPath, options: options)
+        guard current.isReplaced else {
+            try SystemCall.rename(path, to: current.path, shownAs: current.shownPath)
+            isInPlace = true
+            return
+        }
+        switch exchange(path, current.path) {
+        case 0:
+            isInPlace = true
+            try FolderRemoval.remove(path, shownAs: path)
+        case EINVAL, ENOSYS, ENOTSUP, EOPNOTSUPP:
+            try replaceFiles(of: current)
+        case let code:
+            throw .system(.replace, path: current.shownPath, code: code)
+        }
+    }
+
+    /// Replaces file by file. Until the new `datapackage.json` stands, the folder shows itself as unfinished.
+    private func replaceFiles(of destination: Destination) throws(ExportError) {
+        let old = try SystemCall.names(in: destination.path).filter { $0 != DataPackage.path }
+        for name in [DataPackage.path] + old {
+            try FolderRemoval.remove(destination.path + "/" + name, shownAs: shownPath(name))
+        }
+        let new = try SystemCall.names(in: path).filter { $0 != DataPackage.path }
+        for name in new + [DataPackage.path] {
+            try SystemCall.rename(
+                path + "/" + name, to: destination.path + "/" + name, shownAs: shownPath(name))
+        }
+    }
+}

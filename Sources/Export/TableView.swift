@@ -1,0 +1,39 @@
+import TabularyModel
+
+/// Writes one table as a person sees it: its header flattened into one record, then its body rows.
+struct TableView {
+    let dataset: Dataset
+    /// The 0-based table.
+    let table: Int
+
+    func write<Target: ByteTarget>(into sink: inout CSVSink<Target>) throws(Target.Failure) {
+        let table = dataset.document.tables[self.table]
+        let bytes = dataset.document.buffer.bytes
+        try sink.header(
+            dataset.headers[self.table].columns.map { column in
+                dataset.string(column.path.isEmpty ? column.key : column.path)
+            })
+        for row in table.headerRowCount..<max(table.rowCount, table.headerRowCount) {
+            for column in 0..<table.columnCount {
+                let cell = table[row, column]
+                if cell.blockCount > 1 {
+                    sink.text(lines(of: cell).span)
+                } else {
+                    sink.text(bytes.span, cell.text)
+                }
+            }
+            try sink.endRecord()
+        }
+    }
+
+    /// The paragraphs and bullets of a cell, each on a line of its own.
+    private func lines(of cell: Cell) -> [UInt8] {
+        let first = Int(cell.firstBlock)
+        var lines: [UInt8] = []
+        for block in dataset.document.cellBlocks[first..<first + Int(cell.blockCount)] {
+            if !lines.isEmpty { lines.append(0x0A) }
+            lines.append(contentsOf: dataset.document.buffer.bytes[block.whole.bounds])
+        }
+        return lines
+    }
+}

@@ -1,0 +1,113 @@
+public import TabularyModel
+
+/// Names and places: which place a name stands for, and where names stand in a text.
+///
+/// A value of flat tables, built once and never changed. The methods over strings are for users; the pipeline calls those
+/// over bytes, which allocate nothing a word. Offsets are bytes of the text.
+public struct Gazetteer: Sendable {
+    /// The gazetteer of the tables in this library, built at first use.
+    public static let standard = Gazetteer(GazetteerBuilder())
+
+    /// All places, sorted by code; a ``PlaceIndex`` is a position in them.
+    public let places: [Place]
+
+    let names: NameTrie
+    let entries: [NameEntry]
+    let ambiguities: [[PlaceIndex]]
+    let folding: FoldingTable
+    let regionNames: RegionNames
+    let suggestions: NameSuggester
+    let listParser: ListParser
+    let proseScanner: ProseScanner
+
+    init(_ builder: GazetteerBuilder) {
+        places = builder.places
+        names = builder.names
+        entries = builder.entries
+        ambiguities = builder.ambiguities
+        folding = builder.folding
+        regionNames = builder.regions
+        suggestions = builder.suggestions
+        listParser = ListParser(
+            names: builder.names, entries: builder.entries, fillers: builder.fillers, folding: builder.folding)
+        proseScanner = ProseScanner(
+            names: builder.names, entries: builder.entries, folding: builder.folding,
+            smallInitials: builder.smallInitials)
+    }
+
+    /// The place of a code; nil where no place has it.
+    public func place(code: String) -> Place? { index(code: code).map { self[$0] } }
+
+    /// The place at a position of ``places``.
+    public subscript(index: PlaceIndex) -> Place { places[Int(index.value)] }
+
+    /// The position of a code in ``places``; nil where no place has it.
+    package func index(code: String) -> PlaceIndex? {
+        var low = 0
+        var high = places.count
+        while low < high {
+            let middle = (low + high) / 2
+            if places[middle].code < code { low = middle + 1 } else { high = middle }
+        }
+        return low < places.count && places[low].code == code ? PlaceIndex(low) : nil
+    }
+
+    // MARK: - Lists and prose
+
+    /// Parses a cell of names into its parts.
+    public func parse(list: String) -> PlaceList {
+        let bytes = Array(list.utf8)
+        var found: [ListEntry] = []
+        parse(list: bytes.span, into: &found)
+        return PlaceList(
+            entries: found.map { entry in
+                PlaceList.Entry(
+                    text: String(decoding: bytes[entry.start..<entry.end], as: UTF8.self),
+                    place: entry.place.map { self[$0] }, match: entry.match, bytes: entry.start..<entry.end,
+                    startsWithoutSeparator: entry.startsWithoutSeparator)
+            })
+    }
+
+    /// Finds the names of places in running text.
+    public func mentions(in prose: String) -> [Mention] {
+        let bytes = Array(prose.utf8)
+        var found: [ProseMention] = []
+        scan(prose: bytes.span, into: &found)
+        return found.map { mention in
+            Mention(
+                place: self[mention.place], kind: mention.kind, match: mention.match,
+                text: String(decoding: bytes[mention.start..<mention.end], as: UTF8.self),
+                bytes: mention.start..<mention.end)
+        }
+    }
+
+    /// Parses a cell of names and appends its parts, in the order of the text.
+    package func parse(list text: Span<UInt8>, into entries: inout [ListEntry]) {
+        listParser.parse(text, into: &entries)
+    }
+
+    /// Appends the names of places in running text, in the order of the text.
+    package func scan(prose text: Span<UInt8>, into mentions: inout [ProseMention]) {
+        proseScanner.scan(text, into: &mentions)
+    }
+
+    // MARK: - Regions
+
+    /// The full names of a scheme's regions, in the scheme's order.
+    package func regions(of scheme: RegionScheme) -> [String] { regionNames.lists[scheme.position] }
+
+    /// The position in ``regions(of:)`` of the region that the whole text names; nil where it names none.
+    package func region(named text: Span<UInt8>, in scheme: RegionScheme) -> Int? {
+        guard let found = regionPrefix(of: text, from: 0, in: scheme) else { return nil }
+        var scanner = WordScanner(folding, at: found.end)
+        var word = Word()
+        return scanner.next(in: text, into: &word) ? nil : found.region
+    }
+
+    /// The longest region name at a word's start, an article before it allowed, and where it ends.
+    package func regionPrefix(
+        of text: Span<UInt8>, from start: Int, in scheme: RegionScheme
+    ) -> (region: Int, end: Int)? {
+        regionNames.longestName(in: text, from: start, scheme: scheme, folding)
+    }
+}

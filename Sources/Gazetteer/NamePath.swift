@@ -1,0 +1,84 @@
+/// A walk along the words of a text through the names of a trie.
+struct NamePath {
+    /// The node reached.
+    private(set) var node: NameTrie.Node
+    /// How many words of the name are read; a broken word counts once.
+    private(set) var wordCount = 0
+    /// Bit n: the text's word n starts with a capital.
+    private(set) var capitals: UInt16 = 0
+    /// Bit n: the text's word n is all capitals.
+    private(set) var uppers: UInt16 = 0
+    /// How many commas stand inside.
+    private(set) var commaCount = 0
+    /// How many line breaks, wide spaces and dashes stand inside.
+    private(set) var breakCount = 0
+    /// Where the last word read ends, in bytes.
+    private(set) var end = 0
+    /// Whether the last word read is the first half of a broken word, so that the next one is read with it.
+    private(set) var tookNextWord = false
+    /// Whether an opening bracket inside waits for its closing one.
+    private(set) var isOpen = false
+    /// Whether the last word was read without its `'s`: no name goes on after it.
+    private var isFinished = false
+    private var previousLength = 0
+
+    init(from root: NameTrie.Node) { node = root }
+
+    /// Reads one more word; false, and the path unchanged, where no name goes on with it.
+    @inline(__always)
+    mutating func advance(by word: Word, in trie: NameTrie) -> Bool {
+        var node = node
+        if wordCount > 0 {
+            if isFinished { return false }
+            let gap = word.gap
+            if !gap.isDisjoint(with: .outsideNames) { return false }
+            if gap.contains(.stop), previousLength > 4 { return false }
+            if gap.contains(.quote), previousLength > 1 { return false }
+            if gap.contains(.comma) {
+                guard !gap.contains(.open), let next = trie.child(of: node, by: NameTrie.comma) else { return false }
+                node = next
+            } else if gap.contains(.open) {
+                guard let next = trie.child(of: node, by: NameTrie.open) else { return false }
+                node = next
+            } else if gap.contains(.close), !isOpen {
+                return false
+            }
+        }
+        var tookNext = false
+        var tookStem = false
+        if let next = trie.child(of: node, by: word.hash) {
+            node = next
+        } else if word.joinedHash != 0, let next = trie.child(of: node, by: word.joinedHash) {
+            node = next
+            tookNext = true
+        } else if word.stemHash != 0, let next = trie.child(of: node, by: word.stemHash) {
+            node = next
+            tookStem = true
+        } else {
+            return false
+        }
+        self.node = node
+        if wordCount > 0 {
+            let gap = word.gap
+            commaCount += gap.contains(.comma) ? 1 : 0
+            breakCount += gap.isDisjoint(with: [.line, .wideSpace, .spacedHyphen]) ? 0 : 1
+            if gap.contains(.open) { isOpen = true } else if gap.contains(.close) { isOpen = false }
+        }
+        if wordCount < 16 {
+            if word.isCapitalized { capitals |= 1 << UInt16(wordCount) }
+            if word.isUpper { uppers |= 1 << UInt16(wordCount) }
+        }
+        wordCount += 1
+        previousLength = word.length
+        tookNextWord = tookNext
+        isFinished = tookStem
+        end = tookNext ? word.joinedEnd : tookStem ? word.stemEnd : word.end
+        return true
+    }
+
+    /// Where the name ends in the text, with the bracket that closes one inside it.
+    func closedEnd(in text: Span<UInt8>) -> Int {
+        guard isOpen, end < text.count else { return end }
+        return text[end] == UInt8(ascii: ")") || text[end] == UInt8(ascii: "]") ? end + 1 : end
+    }
+}

@@ -1,0 +1,102 @@
+import TabularyModel
+
+/// Finds the names of places in running text.
+///
+/// Stricter than a list: a name starts with a capital (or as its row writes it), ends at a word's end, and is not part of
+/// a phrase of `contexts.tsv`, which stands in the trie as a longer name without a place. The longest name from a word
+/// wins. Only words that start with a capital, or outside ASCII, are looked up.
+struct ProseScanner {
+    let names: NameTrie
+    let entries: [NameEntry]
+    let folding: FoldingTable
+    /// The small letters that a name starts with, bit 0 for `a`.
+    let smallInitials: UInt32
+
+    func scan(_ text: Span<UInt8>, into mentions: inout [ProseMention]) {
+        let count = text.count
+        var position = 0
+        var word = Word()
+        while position < count {
+            let byte = text[position]
+            if byte.isASCIILower, smallInitials & (1 << UInt32(byte &- UInt8(ascii: "a"))) == 0 {
+                position = wordEnd(in: text, from: position)
+            } else if byte.isASCIILetter || byte >= 0x80 {
+                var scanner = WordScanner(folding, at: position)
+                guard scanner.next(in: text, into: &word) else { return }
+                let end = longestName(in: text, startingWith: word, scanner, into: &mentions)
+                position = end ?? (word.joinedEnd > 0 ? word.end : scanner.position)
+            } else if byte.isASCIIDigit {
+                position = wordEnd(in: text, from: position)
+            } else {
+                position += 1
+            }
+        }
+    }
+
+    /// Skips letters and digits; stops at a byte outside ASCII only where a sign, not a letter, may start.
+    @inline(__always)
+    private func wordEnd(in text: Span<UInt8>, from start: Int) -> Int {
+        var position = start + 1
+        while position < text.count {
+            let byte = text[position]
+            if byte.isASCIILetter || byte.isASCIIDigit {
+                position += 1
+            } else if byte >= 0x80 {
+                let (scalar, length) = decode(text, position)
+                if case .sign = folding.fold(scalar) { return position }
+                position += length
+            } else {
+                break
+            }
+        }
+        return position
+    }
+
+    /// Appends the longest name that starts with `first`; the end of the text it takes, nil where there is none.
+    @inline(__always)
+    private func longestName(
+        in text: Span<UInt8>, startingWith first: Word, _ scanner: WordScanner, into mentions: inout [ProseMention]
+    ) -> Int? {
+        var path = NamePath(from: NameTrie.root)
+        guard path.advance(by: first, in: names) else { return nil }
+        return longestName(in: text, startingWith: first, path, scanner, into: &mentions)
+    }
+
+    @inline(never)
+    private func longestName(
+        in text: Span<UInt8>, startingWith first: Word, _ start: NamePath, _ after: WordScanner,
+        into mentions: inout [ProseMention]
+    ) -> Int? {
+        var path = start
+        var scanner = after
+        var word = first
+        var longest: (entry: NameEntry, end: Int)?
+        while true {
+            if path.tookNextWord { scanner.position = path.end }
+            if let value = names.value(at: path.node) {
+                let entry = entries[value]
+                if entry.use.contains(.prose), entry.capitals & ~path.capitals == 0, entry.uppers & ~path.uppers == 0 {
+                    longest = (entry, path.closedEnd(in: text))
+                }
+            }
+            guard scanner.next(in: text, into: &word), path.advance(by: word, in: names) else { break }
+        }
+        guard let (entry, end) = longest else { return nil }
+        if let place = entry.place,
+            !(entry.yieldsToCapitals && standsAmongCapitals(text, first.start, end))
+        {
+            mentions.append(
+                ProseMention(start: first.start, end: end, place: place, kind: entry.kind, match: entry.match))
+        }
+        return end
+    }
+
+    /// Whether the words beside the range, one space away, are in capitals, as in a headline.
+    private func standsAmongCapitals(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
+        let before =
+            start > 2 && text[start - 1] == 0x20 && text[start - 2].isASCIIUpper && text[start - 3].isASCIIUpper
+        let after =
+            end + 2 < text.count && text[end] == 0x20 && text[end + 1].isASCIIUpper && text[end + 2].isASCIIUpper
+        return before || after
+    }
+}

@@ -1,0 +1,70 @@
+import TabularyModel
+
+/// The regions of every scheme and the names that reports write for them.
+struct RegionNames: Sendable {
+    private var trie = NameTrie(capacity: 512)
+    /// The root of each scheme's names, by the scheme's position.
+    private var roots: [NameTrie.Node] = []
+    /// The full names of each scheme's regions, in the scheme's order, by the scheme's position.
+    private(set) var lists: [[String]] = []
+    private var articles: Set<UInt64> = []
+
+    init() {
+        for _ in RegionScheme.allCases {
+            roots.append(trie.makeRoot())
+            lists.append([])
+        }
+        for article in ["the", "les", "la", "los", "las", "el", "l"] as [StaticString] {
+            articles.insert(WordHash.of(article))
+        }
+    }
+
+    mutating func read(_ table: TextTable, _ folding: FoldingTable) {
+        for row in table.rows {
+            guard let scheme = RegionScheme(rawValue: table.string(row, 0)) else { continue }
+            let region = table.string(row, 1)
+            if !lists[scheme.position].contains(region) { lists[scheme.position].append(region) }
+            guard let index = lists[scheme.position].firstIndex(of: region) else { continue }
+            let name = Array(table.bytes(row, 2))
+            var scanner = WordScanner(folding)
+            var word = Word()
+            var node = roots[scheme.position]
+            while scanner.next(in: name.span, into: &word) {
+                if word.gap.contains(.comma) { node = trie.insert(NameTrie.comma, after: node) }
+                node = trie.insert(word.hash, after: node)
+            }
+            trie.setValue(index, at: node)
+        }
+    }
+
+    /// The longest region name that starts at `start`, an article before it allowed, and where it ends.
+    func longestName(
+        in text: Span<UInt8>, from start: Int, scheme: RegionScheme, _ folding: FoldingTable
+    ) -> (region: Int, end: Int)? {
+        var scanner = WordScanner(folding, at: start)
+        var word = Word()
+        guard scanner.next(in: text, into: &word), word.gap.isDisjoint(with: .separators) else { return nil }
+        if articles.contains(word.hash) {
+            guard scanner.next(in: text, into: &word), word.gap.isDisjoint(with: .separators) else { return nil }
+        } else if word.stemHash == 0, let article = elidedArticle(in: text, word) {
+            scanner.position = article
+            guard scanner.next(in: text, into: &word) else { return nil }
+        }
+        var path = NamePath(from: roots[scheme.position])
+        var longest: (region: Int, end: Int)?
+        while path.advance(by: word, in: trie) {
+            if let region = trie.value(at: path.node) { longest = (region, path.end) }
+            if path.tookNextWord { scanner.position = path.end }
+            guard scanner.next(in: text, into: &word) else { break }
+        }
+        return longest
+    }
+
+    /// Where the word goes on after `l'`, as in `l'Afrique`.
+    private func elidedArticle(in text: Span<UInt8>, _ word: Word) -> Int? {
+        guard word.end - word.start > 2, text[word.start] | 0x20 == UInt8(ascii: "l") else { return nil }
+        let next = text[word.start + 1]
+        if next == UInt8(ascii: "'") { return word.start + 2 }
+        return next == 0xE2 ? word.start + 4 : nil
+    }
+}

@@ -1,0 +1,34 @@
+public import TabularyModel
+
+/// The answer to "which place does this name stand for?".
+public struct Resolution: Sendable, Hashable {
+    /// What sort of answer it is.
+    public enum Kind: String, Sendable, Hashable, CaseIterable {
+        /// One place, or a demonym, of the kind that ``PlaceKind`` has under the same name.
+        case country, territory, former, area, group, demonym
+        /// Several places, each named.
+        case list
+        /// One name that several places claim; they stand in ``Resolution/candidates``.
+        case ambiguous
+        /// No place.
+        case none
+
+        init(_ kind: PlaceKind) { self = Kind(rawValue: kind.rawValue) ?? .none }
+    }
+
+    /// What sort of answer it is.
+    public var kind: Kind
+    /// The places, in the order of the text; empty where the kind is `ambiguous` or `none`.
+    public var places: [Place]
+    /// How the name was matched; of a list, its first name.
+    public var match: PlaceMatch
+    /// The places an ambiguous name may stand for, or those with a name near to an unknown one.
+    public var candidates: [Place]
+
+    package init(kind: Kind, places: [Place] = [], match: PlaceMatch = .none, candidates: [Place] = []) {
+        self.kind = kind
+        self.places = places
+        self.match = match
+        self.candidates = candidates
+    }
+}

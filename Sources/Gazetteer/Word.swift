@@ -1,0 +1,45 @@
+/// One word of a text, folded to a hash: a run of letters, a run of digits, or `&`.
+///
+/// Offsets are bytes of the text. A word is scanned once and never copied: equal folded words have equal hashes, and two
+/// different words sharing all 64 bits is not provided for.
+struct Word {
+    /// The hash of the folded word: `Côte` as `cote`, `People's` as `peoples`, `U.A.E.` as `uae`, `&` as `and`.
+    var hash: UInt64 = 0
+    /// The hash without a final `'s`; 0 where the word has none.
+    var stemHash: UInt64 = 0
+    /// The hash together with the next word, where a hyphen and white space broke the word; 0 elsewhere.
+    var joinedHash: UInt64 = 0
+    var start = 0
+    var end = 0
+    /// Where the word ends without its `'s`.
+    var stemEnd = 0
+    /// Where the next word ends, of a broken word.
+    var joinedEnd = 0
+    /// How many letters or digits the word has, folded.
+    var length = 0
+    /// What stands between the word before and this one.
+    var gap: Gap = []
+    /// Whether it starts with a capital, or with a letter of a script that this build does not know the case of.
+    var isCapitalized = false
+    /// Whether all its letters are capitals.
+    var isUpper = false
+    var isNumber = false
+}
+
+/// The hash of folded words: FNV-1a over bytes, or over scalars outside ASCII.
+enum WordHash {
+    static let start: UInt64 = 0xcbf2_9ce4_8422_2325
+
+    @inline(__always)
+    static func adding(_ value: UInt64, to hash: UInt64) -> UInt64 { (hash ^ value) &* 0x0000_0100_0000_01b3 }
+
+    /// The hash of a word that is already folded.
+    static func of(_ folded: StaticString) -> UInt64 {
+        folded.withUTF8Buffer { bytes in
+            unsafe bytes.reduce(start) { adding(UInt64($1), to: $0) }
+        }
+    }
+
+    static let and = of("and")
+    static let the = of("the")
+}

@@ -1,0 +1,263 @@
+/// Reads a text word by word: folds on the fly, allocates nothing.
+///
+/// A value is a position in a text that the caller passes to each call; the text itself is never held.
+struct WordScanner {
+    /// The byte where the next word or gap is looked for.
+    var position: Int
+    private let folding: FoldingTable
+
+    init(_ folding: FoldingTable, at position: Int = 0) {
+        self.folding = folding
+        self.position = position
+    }
+
+    /// Reads the next word into `word`; false at the end of the text, where `word.gap` holds the signs behind the last
+    /// word.
+    mutating func next(in text: Span<UInt8>, into word: inout Word) -> Bool {
+        word.gap = []
+        let count = text.count
+        while position < count {
+            let byte = text[position]
+            if byte.isASCIILetter { return readLetters(in: text, into: &word) }
+            if byte.isASCIIDigit { return readNumber(in: text, into: &word) }
+            if byte < 0x80 {
+                if byte == UInt8(ascii: "&") { return readAmpersand(in: text, into: &word) }
+                if byte == UInt8(ascii: "<"), skipTag(in: text, gap: &word.gap) { continue }
+                addSign(byte, length: 1, in: text, to: &word.gap)
+                continue
+            }
+            let (scalar, length) = decode(text, position)
+            switch folding.fold(scalar) {
+            case .letters(let packed) where UInt8(truncatingIfNeeded: packed).isASCIIDigit:
+                word.gap.insert(.mark)
+                position += length
+            case .letters, .letter: return readLetters(in: text, into: &word)
+            case .nothing: position += length
+            case .sign(let sign):
+                if sign == UInt8(ascii: "&") { return readAmpersand(in: text, into: &word) }
+                addSign(sign, length: length, in: text, to: &word.gap)
+            }
+        }
+        return false
+    }
+
+    // MARK: - Words
+
+    private mutating func readAmpersand(in text: Span<UInt8>, into word: inout Word) -> Bool {
+        let gap = word.gap
+        word = Word()
+        word.gap = gap
+        word.hash = WordHash.and
+        word.start = position
+        position += text[position] < 0x80 ? 1 : 3
+        word.end = position
+        word.length = 1
+        return true
+    }
+
+    private mutating func readNumber(in text: Span<UInt8>, into word: inout Word) -> Bool {
+        let gap = word.gap
+        word = Word()
+        word.gap = gap
+        word.start = position
+        word.isNumber = true
+        var hash = WordHash.start
+        // "1,3" behind a letter is two footnotes; elsewhere it is a number, as is "4.2".
+        let isAttached = position > 0 && (text[position - 1].isASCIILetter || text[position - 1] >= 0x80)
+        while position < text.count {
+            let byte = text[position]
+            let isPoint =
+                !isAttached && (byte == UInt8(ascii: ".") || byte == UInt8(ascii: ","))
+                && position + 1 < text.count && text[position + 1].isASCIIDigit
+            guard byte.isASCIIDigit || isPoint else { break }
+            hash = WordHash.adding(UInt64(byte), to: hash)
+            position += 1
+        }
+        word.hash = hash
+        word.end = position
+        word.length = position - word.start
+        return true
+    }
+
+    private mutating func readLetters(in text: Span<UInt8>, into word: inout Word) -> Bool {
+        let gap = word.gap
+        word = Word()
+        word.gap = gap
+        word.start = position
+        let first = text[position]
+        word.isCapitalized = first.isASCIIUpper || first >= 0x80
+        word.isUpper = true
+        var hash = WordHash.start
+        readRun(in: text, hash: &hash, word: &word)
+        readInitials(in: text, hash: &hash, word: &word)
+        readPossessiveAndElision(in: text, hash: &hash, word: &word)
+        word.hash = hash
+        word.end = position
+        readContinuation(in: text, hash: hash, word: &word)
+        return true
+    }
+
+    /// Letters, combining marks and invisible signs, up to the first byte that is none of them.
+    @inline(__always)
+    private mutating func readRun(in text: Span<UInt8>, hash: inout UInt64, word: inout Word) {
+        let count = text.count
+        while position < count {
+            let byte = text[position]
+            if byte.isASCIILetter {
+                hash = WordHash.adding(UInt64(byte | 0x20), to: hash)
+                word.isUpper = word.isUpper && byte.isASCIIUpper
+                word.length += 1
+                position += 1
+            } else if byte < 0x80 {
+                return
+            } else {
+                let (scalar, length) = decode(text, position)
+                switch folding.fold(scalar) {
+                case .letters(var packed):
+                    if UInt8(truncatingIfNeeded: packed).isASCIIDigit { return }
+                    while packed != 0 {
+                        hash = WordHash.adding(UInt64(packed & 0xFF), to: hash)
+                        packed >>= 8
+                        word.length += 1
+                    }
+                case .letter(let letter):
+                    hash = WordHash.adding(UInt64(letter), to: hash)
+                    word.length += 1
+                case .nothing: break
+                case .sign: return
+                }
+                position += length
+            }
+        }
+    }
+
+    /// `U.A.E.`, `P.D.R.`: single letters with full stops between are one word.
+    private mutating func readInitials(in text: Span<UInt8>, hash: inout UInt64, word: inout Word) {
+        guard word.length == 1 else { return }
+        var wasRead = false
+        while position + 1 < text.count, text[position] == UInt8(ascii: "."), text[position + 1].isASCIILetter,
+            position + 2 >= text.count || !(text[position + 2].isASCIILetter || text[position + 2] >= 0xC3)
+        {
+            position += 1
+            readRun(in: text, hash: &hash, word: &word)
+            wasRead = true
+        }
+        if wasRead, position < text.count, text[position] == UInt8(ascii: ".") { position += 1 }
+    }
+
+    /// `People's`, `d'Ivoire`: an apostrophe between letters is left out of the word.
+    private mutating func readPossessiveAndElision(in text: Span<UInt8>, hash: inout UInt64, word: inout Word) {
+        while position < text.count, let length = apostrophe(in: text, at: position),
+            startsLetter(in: text, at: position + length)
+        {
+            let stem = (hash: hash, end: position)
+            position += length
+            let start = position
+            readRun(in: text, hash: &hash, word: &word)
+            if position == start + 1, text[start] | 0x20 == UInt8(ascii: "s") {
+                word.stemHash = stem.hash
+                word.stemEnd = stem.end
+            }
+            if position == start { break }
+        }
+    }
+
+    /// `Kazakh-⏎stan`: where a hyphen and white space stand before a small letter, the hash of both halves together.
+    private func readContinuation(in text: Span<UInt8>, hash: UInt64, word: inout Word) {
+        guard position + 2 < text.count, text[position] == UInt8(ascii: "-"), text[position + 1].isASCIISpace else {
+            return
+        }
+        var rest = self
+        rest.position += 1
+        while rest.position < text.count, text[rest.position].isASCIISpace { rest.position += 1 }
+        guard rest.position < text.count, text[rest.position].isASCIILower else { return }
+        var joined = hash
+        var half = Word()
+        rest.readRun(in: text, hash: &joined, word: &half)
+        word.joinedHash = joined
+        word.joinedEnd = rest.position
+    }
+
+    // MARK: - Gaps
+
+    private mutating func addSign(_ sign: UInt8, length: Int, in text: Span<UInt8>, to gap: inout Gap) {
+        gap.add(sign)
+        if sign == UInt8(ascii: "-"), position > 0, text[position - 1].isASCIISpace, position + length < text.count,
+            text[position + length].isASCIISpace
+        {
+            gap.insert(.spacedHyphen)
+        }
+        position += length
+    }
+
+    /// Skips an HTML tag: nothing where it is inline, a cut where it is a block; false where `<` opens none.
+    private mutating func skipTag(in text: Span<UInt8>, gap: inout Gap) -> Bool {
+        var end = position + 1
+        if end < text.count, text[end] == UInt8(ascii: "/") { end += 1 }
+        let nameStart = end
+        while end < text.count, text[end].isASCIILetter { end += 1 }
+        let nameLength = end - nameStart
+        guard nameLength > 0 else { return false }
+        let limit = min(text.count, position + 400)
+        while end < limit, text[end] != UInt8(ascii: ">") { end += 1 }
+        guard end < limit else { return false }
+        let first = text[nameStart] | 0x20
+        let isInline: Bool
+        switch nameLength {
+        case 1: isInline = first != UInt8(ascii: "p")
+        case 2: isInline = first == UInt8(ascii: "e")
+        case 3: isInline = first == UInt8(ascii: "s")
+        case 4: isInline = first == UInt8(ascii: "s") || first == UInt8(ascii: "f")
+        case 6: isInline = first == UInt8(ascii: "s")
+        default: isInline = false
+        }
+        if !isInline { gap.insert(.cut) }
+        position = end + 1
+        return true
+    }
+
+    // MARK: - Scalars
+
+    private func apostrophe(in text: Span<UInt8>, at position: Int) -> Int? {
+        let byte = text[position]
+        if byte == UInt8(ascii: "'") || byte == UInt8(ascii: "`") { return 1 }
+        guard byte >= 0x80 else { return nil }
+        let (scalar, length) = decode(text, position)
+        return folding.fold(scalar) == .sign(UInt8(ascii: "'")) ? length : nil
+    }
+
+    private func startsLetter(in text: Span<UInt8>, at position: Int) -> Bool {
+        guard position < text.count else { return false }
+        let byte = text[position]
+        if byte < 0x80 { return byte.isASCIILetter }
+        switch folding.fold(decode(text, position).scalar) {
+        case .letters, .letter: return true
+        case .sign, .nothing: return false
+        }
+    }
+}
+
+/// The scalar that starts at `position` and its length in bytes; a byte that starts none is read as Latin-1, one byte long.
+@inline(__always)
+func decode(_ text: Span<UInt8>, _ position: Int) -> (scalar: UInt32, length: Int) {
+    let first = UInt32(text[position])
+    func follower(_ offset: Int) -> UInt32? {
+        guard position + offset < text.count else { return nil }
+        let byte = UInt32(text[position + offset])
+        return byte & 0xC0 == 0x80 ? byte & 0x3F : nil
+    }
+    switch first {
+    case 0xC2...0xDF:
+        if let second = follower(1) { return ((first & 0x1F) << 6 | second, 2) }
+    case 0xE0...0xEF:
+        if let second = follower(1), let third = follower(2) {
+            return ((first & 0x0F) << 12 | second << 6 | third, 3)
+        }
+    case 0xF0...0xF4:
+        if let second = follower(1), let third = follower(2), let fourth = follower(3) {
+            return ((first & 0x07) << 18 | second << 12 | third << 6 | fourth, 4)
+        }
+    default: break
+    }
+    return (first, 1)
+}

@@ -1,0 +1,165 @@
+internal import TabularyModel
+
+/// The first pass: parts a report's lines into blocks. Looks at each byte a constant number of times.
+struct BlockScanner {
+    private var blocks: [LineBlock] = []
+    /// The paragraph or bullet that the next line may go on with.
+    private var open: LineBlock?
+
+    /// The blocks of a report, in order. Blank lines part blocks and are none.
+    static func blocks(of buffer: TextBuffer) -> [LineBlock] {
+        var scanner = BlockScanner()
+        scanner.scan(buffer, buffer.bytes.span)
+        return scanner.blocks
+    }
+
+    private mutating func scan(_ buffer: TextBuffer, _ text: Span<UInt8>) {
+        var line = 0
+        while line < buffer.lineCount {
+            let bytes = buffer.line(line)
+            let content = Bytes.trim(text, bytes)
+            if content.isEmpty {
+                // A line of nothing but tabs is an empty row of the table around it, not its end.
+                if open?.kind != .tabbed || !Self.hasTab(text, bytes) { close() }
+                line += 1
+            } else if let fence = Self.fence(text, content) {
+                line = scanCode(buffer, from: line, fence)
+            } else {
+                scan(line, text, bytes, content)
+                line += 1
+            }
+        }
+        close()
+    }
+
+    private mutating func scan(_ line: Int, _ text: Span<UInt8>, _ bytes: Range<Int>, _ content: Range<Int>) {
+        if Self.isRule(text, content) {
+            add(.rule, line, content)
+        } else if Self.hasTab(text, bytes) {
+            if open?.kind == .tabbed {
+                extend(to: line, bytes.upperBound)
+            } else {
+                close()
+                open = LineBlock(kind: .tabbed, lines: line..<(line + 1), content: bytes)
+            }
+        } else if let (level, inner) = Self.heading(text, content) {
+            add(.heading(level: level), line, inner)
+        } else if Self.isBold(text, content) {
+            add(.boldLine, line, content)
+        } else if let (level, inner) = Self.bullet(text, bytes, content) {
+            close()
+            open = LineBlock(kind: .bullet(level: level), lines: line..<(line + 1), content: inner)
+        } else if let open, open.kind != .tabbed, !Self.opensParagraph(text, content) {
+            extend(to: line, content.upperBound)
+        } else {
+            close()
+            open = LineBlock(kind: .paragraph, lines: line..<(line + 1), content: content)
+        }
+    }
+
+    private mutating func add(_ kind: LineBlock.Kind, _ line: Int, _ content: Range<Int>) {
+        close()
+        blocks.append(LineBlock(kind: kind, lines: line..<(line + 1), content: content))
+    }
+
+    private mutating func extend(to line: Int, _ end: Int) {
+        guard let block = open else { return }
+        open = LineBlock(
+            kind: block.kind, lines: block.lines.lowerBound..<(line + 1), content: block.content.lowerBound..<end)
+    }
+
+    private mutating func close() {
+        if let open { blocks.append(open) }
+        open = nil
+    }
+
+    // MARK: What a line is
+
+    private static func hasTab(_ text: Span<UInt8>, _ bytes: Range<Int>) -> Bool {
+        for position in bytes where text[position] == UInt8(ascii: "\t") { return true }
+        return false
+    }
+
+    /// A rule has two dashes in a row at least, and no other byte than dashes, tabs, pipes, colons, plus signs, spaces.
+    private static func isRule(_ text: Span<UInt8>, _ content: Range<Int>) -> Bool {
+        var dashes = 0
+        for position in content {
+            switch text[position] {
+            case UInt8(ascii: "-"), UInt8(ascii: "="): dashes += 1
+            case UInt8(ascii: "|"), UInt8(ascii: ":"), UInt8(ascii: "+"), UInt8(ascii: "\t"), UInt8(ascii: " "): continue
+            default: return false
+            }
+        }
+        return dashes >= 2
+    }
+
+    private static func heading(_ text: Span<UInt8>, _ content: Range<Int>) -> (Int, Range<Int>)? {
+        var position = content.lowerBound
+        while position < content.upperBound, text[position] == UInt8(ascii: "#") { position += 1 }
+        let level = position - content.lowerBound
+        if level >= 1, level <= 6, position < content.upperBound, Bytes.isSpace(text[position]) {
+            var end = content.upperBound
+            while end > position, text[end - 1] == UInt8(ascii: "#") { end -= 1 }
+            return (level, Bytes.trim(text, position..<end))
+        }
+        guard content.count > 4, text[content.lowerBound] == UInt8(ascii: "<"),
+            text[content.lowerBound + 1] | 0x20 == UInt8(ascii: "h"),
+            text[content.lowerBound + 2] >= UInt8(ascii: "1"), text[content.lowerBound + 2] <= UInt8(ascii: "6")
+        else { return nil }
+        return (Int(text[content.lowerBound + 2] - 0x30), content)
+    }
+
+    private static func isBold(_ text: Span<UInt8>, _ content: Range<Int>) -> Bool {
+        guard content.count > 4 else { return false }
+        let sign = text[content.lowerBound]
+        guard sign == UInt8(ascii: "*") || sign == UInt8(ascii: "_"), text[content.lowerBound + 1] == sign,
+            text[content.upperBound - 1] == sign, text[content.upperBound - 2] == sign
+        else { return false }
+        var position = content.lowerBound + 2
+        while position < content.upperBound - 3 {
+            if text[position] == sign, text[position + 1] == sign { return false }
+            position += 1
+        }
+        return true
+    }
+
+    private static func bullet(
+        _ text: Span<UInt8>, _ bytes: Range<Int>, _ content: Range<Int>) -> (Int, Range<Int>)? {
+        let length = BulletSign.length(text, content.lowerBound, limit: content.upperBound)
+        guard length > 0, length < content.count else { return nil }
+        let indent = content.lowerBound - bytes.lowerBound
+        return (1 + min(indent / 2, 8), (content.lowerBound + length)..<content.upperBound)
+    }
+
+    /// Whether a line begins a paragraph of its own even right below another: one that opens with a block's tag.
+    private static func opensParagraph(_ text: Span<UInt8>, _ content: Range<Int>) -> Bool {
+        content.count > 2 && text[content.lowerBound] == UInt8(ascii: "<")
+            && (text[content.lowerBound + 1] == UInt8(ascii: "p") || text[content.lowerBound + 1] == UInt8(ascii: "u")
+                || text[content.lowerBound + 1] == UInt8(ascii: "d"))
+    }
+
+    private static func fence(_ text: Span<UInt8>, _ content: Range<Int>) -> UInt8? {
+        let sign = text[content.lowerBound]
+        guard content.count >= 3, sign == UInt8(ascii: "`") || sign == UInt8(ascii: "~"),
+            text[content.lowerBound + 1] == sign, text[content.lowerBound + 2] == sign
+        else { return nil }
+        return sign
+    }
+
+    /// Takes the lines of a code block up to its closing fence, and gives the line after it.
+    private mutating func scanCode(_ buffer: TextBuffer, from first: Int, _ sign: UInt8) -> Int {
+        close()
+        var line = first + 1
+        while line < buffer.lineCount {
+            let content = Bytes.trim(buffer.bytes.span, buffer.line(line))
+            if !content.isEmpty, Self.fence(buffer.bytes.span, content) == sign { break }
+            line += 1
+        }
+        let end = min(line + 1, buffer.lineCount)
+        blocks.append(
+            LineBlock(
+                kind: .code, lines: first..<end,
+                content: buffer.line(first).lowerBound..<buffer.line(end - 1).upperBound))
+        return end
+    }
+}

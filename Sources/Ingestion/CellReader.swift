@@ -1,0 +1,230 @@
+internal import TabularyModel
+
+/// Reads a stretch of the source as text: a cell of a table, or a paragraph.
+///
+/// Markup goes through libxml2, Markdown's signs are left out, white space is folded; a text that needs none of it stays
+/// a view of the source.
+struct CellReader {
+    /// What a stretch came to.
+    struct Reading {
+        var text = TextRange.empty
+        /// Its paragraphs and bullets; one for a plain text.
+        var blocks: [TextBlock] = []
+        /// Footnote marks beside the text.
+        var marks: [TextRange] = []
+        /// Whether it was written with tags that part blocks.
+        var hasBlockMarkup = false
+    }
+
+    /// Markup is read to this depth; deeper elements are read as text without structure.
+    static let depthLimit = 512
+
+    private let parser = FragmentParser()
+
+    /// Reads a stretch, which is trimmed first.
+    func read(
+        _ stretch: Range<Int>, field: Int, into buffer: inout TextBuffer, _ diagnostics: inout [Diagnostic]
+    ) -> Reading {
+        let range = Bytes.trim(buffer.bytes.span, stretch)
+        if range.isEmpty { return Reading() }
+        if Self.hasMarkup(buffer.bytes.span, range) {
+            return readMarkup(range, field: field, into: &buffer, &diagnostics)
+        }
+        return readPlain(range, field: field, into: &buffer)
+    }
+
+    /// Whether a stretch has a tag, a comment or a character reference.
+    static func hasMarkup(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+        for position in range.lowerBound..<max(range.lowerBound, range.upperBound - 1) {
+            let byte = text[position]
+            if byte == UInt8(ascii: "<") {
+                let next = text[position + 1]
+                if Bytes.isASCIILetter(next) || next == UInt8(ascii: "/") || next == UInt8(ascii: "!") { return true }
+            } else if byte == UInt8(ascii: "&"), isReference(text, position, range.upperBound) {
+                return true
+            }
+        }
+        return false
+    }
+
+    /// Whether `&` opens a character reference with its semicolon.
+    private static func isReference(_ text: Span<UInt8>, _ start: Int, _ limit: Int) -> Bool {
+        var position = start + 1
+        if position < limit, text[position] == UInt8(ascii: "#") { position += 1 }
+        let first = position
+        while position < limit, position - first < 32, Bytes.isASCIILetter(text[position]) || Bytes.isDigit(text[position])
+        {
+            position += 1
+        }
+        return position > first && position < limit && text[position] == UInt8(ascii: ";")
+    }
+
+    private func readPlain(_ range: Range<Int>, field: Int, into buffer: inout TextBuffer) -> Reading {
+        let signs =
+            InlineMarkdown.isCandidate(buffer.bytes.span, range) ? InlineMarkdown.signs(buffer.bytes.span, range) : []
+        let parts = Self.bulletStarts(buffer.bytes.span, range)
+        var reading = Reading()
+        if signs.isEmpty, parts.isEmpty, TextFolder.isFolded(buffer.bytes.span, range) {
+            reading.text = TextRange(range)
+            reading.blocks = [
+                TextBlock(kind: .paragraph, level: 0, hasSign: false, text: reading.text, whole: reading.text)
+            ]
+            return reading
+        }
+        var folder = TextFolder(field: field, in: buffer)
+        var position = range.lowerBound
+        var sign = 0
+        var part = 0
+        while position < range.upperBound {
+            let nextSign = sign < signs.count ? signs[sign].lowerBound : range.upperBound
+            let nextPart = part < parts.count ? parts[part] : range.upperBound
+            let next = min(nextSign, nextPart)
+            folder.add(position..<next, to: &buffer)
+            position = next
+            if next == nextPart, next < range.upperBound {
+                folder.beginBlock(.bullet, level: 1, in: buffer)
+                part += 1
+            }
+            if next == nextSign, next < range.upperBound {
+                position = signs[sign].upperBound
+                sign += 1
+            }
+        }
+        (reading.text, reading.blocks) = folder.finish(in: &buffer)
+        return reading
+    }
+
+    /// Where the bullets of one line start, for a text that opens with a sign such as `•`; empty else.
+    private static func bulletStarts(_ text: Span<UInt8>, _ range: Range<Int>) -> [Int] {
+        guard BulletSign.length(text, range.lowerBound, limit: range.upperBound) > 0 else { return [] }
+        guard BulletSign.partsLine(text, range.lowerBound) else { return [range.lowerBound] }
+        var starts = [range.lowerBound]
+        var position = range.lowerBound + 1
+        while position < range.upperBound {
+            if text[position] == text[range.lowerBound], Bytes.isSpace(text[position - 1]),
+                BulletSign.length(text, position, limit: range.upperBound) > 0, BulletSign.partsLine(text, position)
+            {
+                starts.append(position)
+            }
+            position += 1
+        }
+        return starts
+    }
+}
+
+// MARK: - Markup
+
+extension CellReader {
+    private func readMarkup(
+        _ range: Range<Int>, field: Int, into buffer: inout TextBuffer, _ diagnostics: inout [Diagnostic]
+    ) -> Reading {
+        parser.parse(range, in: buffer.bytes)
+        let events = parser.events
+        var reading = Reading()
+        var folder = TextFolder(field: field, in: buffer)
+        var depth = 0
+        var deepest = 0
+        var lists = 0
+        var hidden = 0
+        var index = 0
+        while index < events.count {
+            let event = events[index]
+            index += 1
+            switch event.kind {
+            case .text, .reference:
+                if hidden > 0 { continue }
+                if event.kind == .text {
+                    folder.add(event.source, to: &buffer)
+                } else {
+                    folder.add(decoded: parser.characters[event.characters], for: event.source, to: &buffer)
+                }
+            case .start:
+                depth += 1
+                deepest = max(deepest, depth)
+                switch event.tag {
+                case .hidden: hidden += 1
+                case .lineBreak:
+                    folder.space()
+                    if !folder.blockIsEmpty(in: buffer) { folder.beginBlock(.line, level: lists, in: buffer) }
+                case .list:
+                    lists = min(lists + 1, Self.depthLimit)
+                    reading.hasBlockMarkup = true
+                    folder.beginBlock(.paragraph, level: 0, in: buffer)
+                case .listItem:
+                    reading.hasBlockMarkup = true
+                    folder.beginBlock(.bullet, level: max(1, lists), in: buffer)
+                case .block:
+                    reading.hasBlockMarkup = true
+                    // A paragraph that opens a bullet is the bullet's own text.
+                    if folder.currentKind == .bullet, folder.blockIsEmpty(in: buffer) { continue }
+                    folder.beginBlock(.paragraph, level: 0, in: buffer)
+                case .superscript:
+                    if let end = markEnd(events, index, in: buffer) {
+                        reading.marks.append(TextRange(events[index].source))
+                        folder.gap()
+                        index = end
+                    }
+                case .implied, .other: break
+                }
+            case .end:
+                depth = max(0, depth - 1)
+                switch event.tag {
+                case .hidden: hidden = max(0, hidden - 1)
+                case .list:
+                    lists = max(0, lists - 1)
+                    folder.beginBlock(.paragraph, level: 0, in: buffer)
+                case .listItem, .block: folder.beginBlock(.paragraph, level: 0, in: buffer)
+                default: break
+                }
+            }
+        }
+        (reading.text, reading.blocks) = folder.finish(in: &buffer)
+        report(range, deepest, in: buffer, &diagnostics)
+        return reading
+    }
+
+    /// Where a superscript that holds nothing but a short mark ends: the index past its end tag.
+    private func markEnd(_ events: [FragmentEvent], _ start: Int, in buffer: TextBuffer) -> Int? {
+        guard start + 1 < events.count, events[start].kind == .text, events[start + 1].kind == .end,
+            events[start + 1].tag == .superscript
+        else { return nil }
+        let source = Bytes.trim(buffer.bytes.span, events[start].source)
+        guard !source.isEmpty, source.count <= 6 else { return nil }
+        let text = buffer.bytes.span
+        // "th" and "er" of ordinals, and exponents behind a unit, belong to the text.
+        var isMark = true
+        for position in source {
+            let byte = text[position]
+            let isSign = byte == UInt8(ascii: "*") || byte == UInt8(ascii: ",") || byte == UInt8(ascii: " ")
+            if !(Bytes.isDigit(byte) || isSign || byte >= 0x80 || (source.count == 1 && Bytes.isLower(byte))) {
+                isMark = false
+            }
+        }
+        return isMark ? start + 2 : nil
+    }
+
+    private func report(
+        _ range: Range<Int>, _ deepest: Int, in buffer: borrowing TextBuffer, _ diagnostics: inout [Diagnostic]
+    ) {
+        if let problem = parser.problem {
+            let more = parser.problemCount > 1 ? " (and \(parser.problemCount - 1) more in this cell)" : ""
+            let offset = min(problem.offset, range.upperBound - 1)
+            diagnostics.append(
+                Diagnostic(
+                    .note, .markupInvalid, "markup is not well formed: \(Self.line(problem.message))\(more); its text was kept",
+                    bytes: offset..<(offset + 1), line: buffer.lineNumber(at: offset)))
+        }
+        if deepest > Self.depthLimit {
+            diagnostics.append(
+                Diagnostic(
+                    .warning, .markupTooDeep,
+                    "markup is nested \(deepest) deep, lists deeper than \(Self.depthLimit) were read as of that depth",
+                    bytes: range, line: buffer.lineNumber(at: range.lowerBound)))
+        }
+    }
+
+    /// libxml2's message as one line without its final line break.
+    private static func line(_ message: String) -> String {
+        String(decoding: message.utf8.map { $0 == 0x0A ? 0x20 : $0 }.reversed().drop { $0 == 0x20 }.reversed(), as: UTF8.self)
+    }
+}

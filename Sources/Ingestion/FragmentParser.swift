@@ -1,0 +1,186 @@
+internal import CLibXML2
+internal import TabularyModel
+
+/// Parses the markup of a cell or paragraph with libxml2's SAX parser for HTML.
+///
+/// The only file that sees libxml2. Nothing borrowed leaves it: a parse fills ``events`` and ``characters`` with values,
+/// each with its exact range of the source, and the C parser is freed before `parse` returns.
+///
+/// Offsets: at each callback the parser stands just past what it reports, and text that it hands over is compared with
+/// the source, so that a range is right even where the parser passed over something.
+struct FragmentParser {
+    /// What is wrong with the markup, and where.
+    struct Problem {
+        var message: String
+        var offset: Int
+    }
+
+    /// What the last parse reported, in order.
+    var events: [FragmentEvent] { sink.events }
+    /// The texts of the last parse's references.
+    var characters: [UInt8] { sink.characters }
+    /// The last parse's first problem.
+    var problem: Problem? { sink.problem }
+    /// How many problems the last parse had.
+    var problemCount: Int { sink.problemCount }
+
+    private let sink = FragmentSink()
+
+    /// Parses one stretch of the source. O(length).
+    ///
+    /// Ranges of events count from the buffer's start, as `range` does.
+    func parse(_ range: Range<Int>, in bytes: [UInt8]) {
+        sink.begin(range, bytes)
+        defer { sink.bytes = [] }
+        guard let count = Int32(exactly: range.count) else { return }
+        unsafe bytes.withUnsafeBytes { (pointer: UnsafeRawBufferPointer) in
+            guard let base = pointer.baseAddress else { return }
+            let start = unsafe base.advanced(by: range.lowerBound).assumingMemoryBound(to: CChar.self)
+            guard let context = unsafe FragmentContext(start, count) else { return }
+            context.parse(into: sink)
+        }
+    }
+}
+
+/// Owns one libxml2 parser, and frees it.
+@safe private struct FragmentContext: ~Copyable {
+    private let pointer: htmlParserCtxtPtr
+
+    /// Makes a parser of `count` bytes of UTF-8; nil where memory is short.
+    init?(_ start: UnsafePointer<CChar>, _ count: Int32) {
+        guard let made = unsafe htmlCreateMemoryParserCtxt(start, count) else { return nil }
+        unsafe pointer = made
+    }
+
+    deinit { unsafe htmlFreeParserCtxt(pointer) }
+
+    borrowing func parse(into sink: FragmentSink) {
+        let options = HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NONET.rawValue | HTML_PARSE_COMPACT.rawValue
+        _ = unsafe htmlCtxtUseOptions(pointer, Int32(bitPattern: options))
+        // Without it undeclared bytes are taken for Latin-1.
+        _ = unsafe xmlSwitchEncoding(pointer, XML_CHAR_ENCODING_UTF8)
+        unsafe sink.context = pointer
+        defer { unsafe sink.context = nil }
+        unsafe pointer.pointee.sax.pointee = saxHandler()
+        unsafe pointer.pointee.userData = Unmanaged.passUnretained(sink).toOpaque()
+        _ = unsafe htmlParseDocument(pointer)
+    }
+}
+
+/// Takes the parser's callbacks. A class, since C holds it by its address.
+@safe private final class FragmentSink {
+    var bytes: [UInt8] = []
+    var events: [FragmentEvent] = []
+    var characters: [UInt8] = []
+    var problem: FragmentParser.Problem?
+    var problemCount = 0
+    var context: htmlParserCtxtPtr?
+
+    private var base = 0
+    private var limit = 0
+    /// Where the last event ended.
+    private var position = 0
+
+    func begin(_ range: Range<Int>, _ bytes: [UInt8]) {
+        self.bytes = bytes
+        events.removeAll(keepingCapacity: true)
+        characters.removeAll(keepingCapacity: true)
+        problem = nil
+        problemCount = 0
+        base = range.lowerBound
+        limit = range.upperBound
+        position = base
+    }
+
+    private var offset: Int {
+        guard let context = unsafe context else { return position }
+        return unsafe min(limit, max(position, base + Int(tabulary_offset(context))))
+    }
+
+    func start(_ name: UnsafePointer<xmlChar>) {
+        let tag = unsafe FragmentTag(String(cString: name))
+        var end = offset
+        // At a start tag that is written in the source the parser stands at its ">".
+        if end > position, position < limit, bytes[position] == UInt8(ascii: "<") {
+            if end < limit, bytes[end] == UInt8(ascii: "/") { end += 1 }
+            if end < limit, bytes[end] == UInt8(ascii: ">") { end += 1 }
+        }
+        if tag != .implied { events.append(FragmentEvent(kind: .start, tag: tag, source: position..<end)) }
+        position = end
+    }
+
+    func end(_ name: UnsafePointer<xmlChar>) {
+        let tag = unsafe FragmentTag(String(cString: name))
+        let end = offset
+        if tag != .implied { events.append(FragmentEvent(kind: .end, tag: tag, source: position..<end)) }
+        position = end
+    }
+
+    func text(_ text: UnsafePointer<xmlChar>, _ count: Int32) {
+        let length = Int(count)
+        if unsafe isSource(text, length, at: position) {
+            events.append(FragmentEvent(kind: .text, source: position..<(position + length)))
+            position += length
+            return
+        }
+        let end = offset
+        if unsafe end - length > position && isSource(text, length, at: end - length) {
+            events.append(FragmentEvent(kind: .text, source: (end - length)..<end))
+        } else {
+            let first = characters.count
+            unsafe characters.append(contentsOf: UnsafeBufferPointer(start: text, count: length))
+            events.append(
+                FragmentEvent(kind: .reference, source: position..<end, characters: first..<characters.count))
+        }
+        position = end
+    }
+
+    func pass() { position = offset }
+
+    func fail(code: Int32, message: String) {
+        // 801 is raised for every element that HTML 4 did not know.
+        if code == 801 { return }
+        problemCount += 1
+        if problem == nil { problem = FragmentParser.Problem(message: message, offset: offset) }
+    }
+
+    private func isSource(_ text: UnsafePointer<xmlChar>, _ length: Int, at start: Int) -> Bool {
+        guard start + length <= limit else { return false }
+        for index in 0..<length where unsafe bytes[start + index] != text[index] { return false }
+        return true
+    }
+}
+
+/// The sink that a callback's first argument stands for.
+private func sink(_ data: UnsafeMutableRawPointer?) -> FragmentSink? {
+    guard let data = unsafe data else { return nil }
+    return unsafe Unmanaged<FragmentSink>.fromOpaque(data).takeUnretainedValue()
+}
+
+/// The callbacks; none captures anything.
+private func saxHandler() -> htmlSAXHandler {
+    var handler = unsafe htmlSAXHandler()
+    // Without the magic number `serror` is never called.
+    unsafe handler.initialized = UInt32(XML_SAX2_MAGIC)
+    unsafe handler.startElement = { data, name, _ in
+        if let name = unsafe name { unsafe sink(data)?.start(name) }
+    }
+    unsafe handler.endElement = { data, name in
+        if let name = unsafe name { unsafe sink(data)?.end(name) }
+    }
+    unsafe handler.characters = { data, text, count in
+        if let text = unsafe text { unsafe sink(data)?.text(text, count) }
+    }
+    unsafe handler.ignorableWhitespace = { data, text, count in
+        if let text = unsafe text { unsafe sink(data)?.text(text, count) }
+    }
+    unsafe handler.cdataBlock = { data, _, _ in unsafe sink(data)?.pass() }
+    unsafe handler.comment = { data, _ in unsafe sink(data)?.pass() }
+    unsafe handler.processingInstruction = { data, _, _ in unsafe sink(data)?.pass() }
+    unsafe handler.serror = { data, error in
+        guard let error = unsafe error else { return }
+        let message = unsafe error.pointee.message.map { unsafe String(cString: $0) } ?? ""
+        unsafe sink(data)?.fail(code: error.pointee.code, message: message)
+    }
+    return unsafe handler
+}

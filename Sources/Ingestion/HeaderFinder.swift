@@ -1,0 +1,116 @@
+internal import TabularyModel
+
+/// Tells the header rows of a table from its body, by what the cells hold.
+///
+/// A row belongs to the body when a cell holds block markup, a number that is no year, a sentence of counts, a list or a
+/// long text, or when it opens with a row code. The header is the first row, unless that belongs to the body, and the
+/// rows below it that lie under spanning cells.
+struct HeaderFinder {
+    private let text: TextBuffer
+    private let longestHeaderCell = 120
+
+    init(_ buffer: TextBuffer) { text = buffer }
+
+    /// How many of the first rows are header rows.
+    func headerRowCount(of table: TableBuilder) -> Int {
+        guard table.rows.count > 0, !isBody(0, of: table) else { return 0 }
+        var count = 1
+        while count < table.rows.count, !isBody(count, of: table), goesOn(count, of: table) { count += 1 }
+        // Rows of which none is a body row are the body, unless a Markdown rule says otherwise.
+        if count == table.rows.count { return table.rowsAboveRule == nil ? 0 : min(count, table.rowsAboveRule ?? 0) }
+        return count
+    }
+
+    /// Whether a row looks like a header's rather than like a body's.
+    func looksLikeHeader(_ row: Int, of table: TableBuilder) -> Bool {
+        table.cells(ofRow: row).contains { !$0.text.isEmpty } && !isBody(row, of: table)
+    }
+
+    /// Whether a row that is no body row lies under the header row above it.
+    private func goesOn(_ row: Int, of table: TableBuilder) -> Bool {
+        let above = table.cells(ofRow: row - 1)
+        let isStubBlank = table.cell(row, 0)?.text.isEmpty ?? true
+        if isStubBlank { return table.cells(ofRow: row).contains { !$0.text.isEmpty } }
+        // The stub's own header may stand in the lower row, below a blank: then cells above must span.
+        guard above.first?.text.isEmpty ?? false else { return false }
+        var isFilled = false
+        for cell in above.dropFirst() {
+            if cell.text.isEmpty, isFilled { return true }
+            isFilled = isFilled || !cell.text.isEmpty
+        }
+        return false
+    }
+
+    /// Whether any cell of a row belongs to a body.
+    func isBody(_ row: Int, of table: TableBuilder) -> Bool {
+        for column in 0..<table.rows[row].count {
+            if table.hasBlockMarkup(row, column) { return true }
+            guard let cell = table.cell(row, column), !cell.text.isEmpty else { continue }
+            if cell.blockCount > 1 || cell.text.count > longestHeaderCell { return true }
+            if isBody(cell.text.bounds, isStub: column == 0) { return true }
+        }
+        return false
+    }
+
+    private func isBody(_ range: Range<Int>, isStub: Bool) -> Bool {
+        let bytes = text.bytes.span
+        if isStub, RowCode.length(bytes, range) > 0 { return true }
+        return isNumber(bytes, range) || isList(bytes, range)
+    }
+
+    /// Whether a cell is a number that is no year, or opens with a count: "16 member States, of which …".
+    private func isNumber(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+        var position = range.lowerBound
+        while position < range.upperBound, !Bytes.isDigit(bytes[position]) {
+            // Only signs may stand before the number: a minus, a bracket, a currency.
+            if Bytes.isWord(bytes, position) { return false }
+            position += 1
+        }
+        let start = position
+        while position < range.upperBound, Bytes.isDigit(bytes[position]) { position += 1 }
+        guard position > start else { return false }
+        if position - start == 4, isYear(bytes, start) {
+            // A year, or two of them, may head a column, with or without words: "2012–13", "2012 (target)".
+            return false
+        }
+        // An ordinal, or a name such as "3G": no number.
+        if position < range.upperBound, Bytes.isASCIILetter(bytes[position]) { return false }
+        // An age group or another class may head a column: "15–24", "15-24 years", "65+".
+        if position < range.upperBound, isClass(bytes, position, range.upperBound) { return false }
+        return true
+    }
+
+    private func isYear(_ bytes: Span<UInt8>, _ start: Int) -> Bool {
+        (bytes[start] == UInt8(ascii: "1") && bytes[start + 1] == UInt8(ascii: "9"))
+            || (bytes[start] == UInt8(ascii: "2") && bytes[start + 1] == UInt8(ascii: "0"))
+    }
+
+    private func isClass(_ bytes: Span<UInt8>, _ start: Int, _ limit: Int) -> Bool {
+        if bytes[start] == UInt8(ascii: "+") { return true }
+        let dash = bytes[start] == UInt8(ascii: "-") ? 1 : bytes[start] == 0xE2 ? 3 : 0
+        return dash > 0 && start + dash < limit && Bytes.isDigit(bytes[start + dash])
+    }
+
+    /// Whether a cell is a list: three short capitalised parts or more between commas or semicolons.
+    private func isList(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+        var parts = 0
+        var words = 0
+        var isStart = true
+        for position in range {
+            let byte = bytes[position]
+            if byte == UInt8(ascii: ",") || byte == UInt8(ascii: ";") {
+                if words == 0 || words > 5 { return false }
+                parts += 1
+                words = 0
+                isStart = true
+            } else if Bytes.isSpace(byte) {
+                continue
+            } else if position == range.lowerBound || Bytes.isSpace(bytes[position - 1]) || isStart {
+                words += 1
+                if isStart, Bytes.isLower(byte) || Bytes.isDigit(byte) { return false }
+                isStart = false
+            }
+        }
+        return parts >= 2 && words > 0 && words <= 5
+    }
+}

@@ -1,0 +1,312 @@
+internal import TabularyModel
+
+/// Judges whether what stands below a table goes on with it, and how.
+///
+/// Every judgement rests on evidence in the text: how the cells above end and how the ones below begin, an empty first
+/// cell, a leftover rule, a repeated header or caption, codes that count on, columns that hold the same sort of thing.
+/// Without evidence two tables stay apart.
+struct PageBreakJoiner {
+    /// How a fragment goes on with the table above.
+    struct Decision {
+        var kind: Join.Kind
+        /// How many of the fragment's first rows repeat the header.
+        var repeatedRows = 0
+        /// Whether the first row after them goes on with the row above; else it follows as a row of its own.
+        var continuesRow = false
+        /// How many columns the fragment's cells stand to the right.
+        var shift = 0
+        /// How each cell of that first row goes on.
+        var joints: [TableBuilder.Joint] = []
+        var evidence: String
+    }
+
+    /// How strongly two texts look like one sentence.
+    private enum Strength: Int, Comparable {
+        case none, weak, medium, strong
+        static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+    }
+
+    private struct Pair {
+        var strength: Strength
+        var joint: TableBuilder.Joint
+        /// Whether both cells end and begin in bullets.
+        var isList: Bool
+        /// Whether both are numbers, which never go on with each other.
+        var isNumbers: Bool
+        var evidence: String
+    }
+
+    private let buffer: TextBuffer
+    private let blocks: [TextBlock]
+    private let edges: TextEdges
+    private let finder: HeaderFinder
+
+    /// Make it for one judgement at a time: it shares the buffer, which must not change meanwhile.
+    init(_ buffer: TextBuffer, _ blocks: [TextBlock]) {
+        self.buffer = buffer
+        self.blocks = blocks
+        edges = TextEdges(buffer)
+        finder = HeaderFinder(buffer)
+    }
+
+    // MARK: Fragments
+
+    /// Whether a fragment that directly follows a table goes on with it; nil where the two stay apart.
+    func decide(_ fragment: TableBuilder, after table: TableBuilder) -> Decision? {
+        guard !table.rows.isEmpty, !fragment.rows.isEmpty, fragment.width <= table.width else { return nil }
+        var caption: String?
+        if fragment.caption != nil {
+            guard let evidence = continuedCaption(fragment, table) else { return nil }
+            caption = evidence
+        }
+        let headerRows = finder.headerRowCount(of: table)
+        let repeated = headerRows > 0 && repeatsHeader(fragment, table, headerRows) ? headerRows : 0
+        if repeated > 0 || caption != nil {
+            return afterHeader(fragment, table, repeated, caption)
+        }
+        if let decision = rowContinuation(fragment, 0, table, headerRows) { return decision }
+        // A fragment with a header of its own is a table of its own.
+        if finder.headerRowCount(of: fragment) > 0 { return nil }
+        return rows(fragment, 0, table, headerRows)
+    }
+
+    /// Whether a row inside a fragment goes on with the row above it in the middle of a sentence.
+    func decideInside(_ row: TableBuilder, after table: TableBuilder) -> Decision? {
+        guard !table.rows.isEmpty, row.width <= table.width else { return nil }
+        let shift = table.width - row.width
+        let pairs = pairs(row, 0, table, shift)
+        guard pairs.contains(where: { $0.strength == .strong }), !pairs.contains(where: \.isNumbers) else { return nil }
+        return continuation(row, 0, table, shift, pairs, "")
+    }
+
+    private func continuedCaption(_ fragment: TableBuilder, _ table: TableBuilder) -> String? {
+        guard let caption = fragment.caption, table.caption != nil else { return nil }
+        let isSame = fragment.captionLabel.map(string) == table.captionLabel.map(string)
+        if fragment.captionIsContinued, isSame || fragment.captionLabel == nil {
+            return "its caption \(edges.tail(caption)) says that it goes on"
+        }
+        if isSame, let above = table.caption, buffer.string(above) == buffer.string(caption) {
+            return "the caption \(edges.head(caption)) stands again"
+        }
+        return nil
+    }
+
+    private func string(_ range: Range<Int>) -> String { buffer.string(TextRange(range)).lowercased() }
+
+    private func repeatsHeader(_ fragment: TableBuilder, _ table: TableBuilder, _ count: Int) -> Bool {
+        guard fragment.rows.count >= count else { return false }
+        for row in 0..<count {
+            let above = table.cells(ofRow: row)
+            let below = fragment.cells(ofRow: row)
+            guard above.count == below.count, zip(above, below).allSatisfy({ isEqual($0.text, $1.text) }) else {
+                return false
+            }
+        }
+        return true
+    }
+
+    private func isEqual(_ left: TextRange, _ right: TextRange) -> Bool {
+        left.length == right.length && buffer.bytes[left.bounds] == buffer.bytes[right.bounds]
+    }
+
+    private func afterHeader(
+        _ fragment: TableBuilder, _ table: TableBuilder, _ repeated: Int, _ caption: String?
+    ) -> Decision {
+        var reasons = caption.map { [$0] } ?? []
+        if repeated > 0 { reasons.append("its first \(repeated == 1 ? "row repeats" : "\(repeated) rows repeat") the header") }
+        let evidence = reasons.joined(separator: "; ")
+        let kind: Join.Kind = repeated > 0 ? .header : .table
+        let shift = table.width - fragment.width
+        if repeated < fragment.rows.count {
+            let pairs = pairs(fragment, repeated, table, shift)
+            let isStubBlank = fragment.cell(repeated, 0)?.text.isEmpty ?? true
+            if isStubBlank, pairs.contains(where: { $0.strength == .strong }) {
+                var decision = continuation(fragment, repeated, table, shift, pairs, evidence)
+                decision.kind = kind
+                return decision
+            }
+        }
+        return Decision(kind: kind, repeatedRows: repeated, shift: shift, evidence: evidence)
+    }
+
+    /// Whether the fragment's first row goes on with the last row of the table.
+    private func rowContinuation(
+        _ fragment: TableBuilder, _ row: Int, _ table: TableBuilder, _ headerRows: Int
+    ) -> Decision? {
+        let shift = table.width - fragment.width
+        let pairs = pairs(fragment, row, table, shift)
+        if pairs.contains(where: \.isNumbers) { return nil }
+        let strong = pairs.count { $0.strength == .strong }
+        let isStubBlank = fragment.cell(row, 0)?.text.isEmpty ?? true
+        if shift > 0 {
+            let hasRule = fragment.rowsAboveRule == 1 && fragment.rows.count == 1
+            let isLikely = pairs.contains { $0.strength >= .weak }
+            guard strong > 0 || (hasRule && isLikely) || (pairs.contains(where: \.isList) && fragment.rows.count == 1)
+            else { return nil }
+            let missing = "\(fragment.width) cells of \(table.width), aligned to the right"
+            return continuation(fragment, row, table, shift, pairs, hasRule ? missing + ", above a leftover rule" : missing)
+        }
+        if isStubBlank {
+            guard fragment.cells(ofRow: row).contains(where: { !$0.text.isEmpty }) else { return nil }
+            // Where the stub spans rows, a blank first cell is nothing new.
+            if strong == 0, finder.headerRowCount(of: fragment) > 0 || hasSpanningStub(table, headerRows) { return nil }
+            return continuation(fragment, row, table, 0, pairs, "its first cell is empty")
+        }
+        let isStubStrong = pairs.first?.strength == .strong
+        guard isStubStrong || strong >= 2 else { return nil }
+        return continuation(fragment, row, table, 0, pairs, "")
+    }
+
+    private func hasSpanningStub(_ table: TableBuilder, _ headerRows: Int) -> Bool {
+        guard headerRows < table.rows.count else { return false }
+        // The rows nearest to the break tell enough, and a long table costs no more than a short one.
+        return (max(headerRows, table.rows.count - 20)..<table.rows.count).contains { table.cell($0, 0)?.text.isEmpty ?? true }
+    }
+
+    private func continuation(
+        _ fragment: TableBuilder, _ row: Int, _ table: TableBuilder, _ shift: Int, _ pairs: [Pair], _ reason: String
+    ) -> Decision {
+        let goesOn = pairs.contains { $0.joint != .block }
+        let reasons = [reason] + pairs.filter { $0.joint != .block }.map(\.evidence).filter { !$0.isEmpty }.prefix(2)
+        return Decision(
+            kind: goesOn ? .cell : .row, repeatedRows: row, continuesRow: true, shift: shift,
+            joints: pairs.map(\.joint), evidence: reasons.filter { !$0.isEmpty }.joined(separator: "; "))
+    }
+
+    /// Whether the fragment's rows follow the table's rows.
+    private func rows(_ fragment: TableBuilder, _ row: Int, _ table: TableBuilder, _ headerRows: Int) -> Decision? {
+        guard fragment.width == table.width, table.width > 1, headerRows < table.rows.count else { return nil }
+        let last = table.rows.count - 1
+        if let above = code(table, last), let below = code(fragment, row) {
+            guard Self.counts(below, onFrom: above) else { return nil }
+            return Decision(kind: .table, evidence: "row \(below) follows row \(above)")
+        }
+        var alike = 0
+        for column in 0..<table.width {
+            guard let below = fragment.cell(row, column), !below.text.isEmpty else { continue }
+            var above = table.cell(last, column)
+            // A blank above says nothing: look a few rows up.
+            for earlier in stride(from: last - 1, through: max(headerRows, last - 3), by: -1)
+            where above?.text.isEmpty ?? true {
+                above = table.cell(earlier, column)
+            }
+            guard let above, !above.text.isEmpty else { continue }
+            let sort = sort(of: below, isBlock: fragment.hasBlockMarkup(row, column))
+            guard sort == self.sort(of: above, isBlock: table.hasBlockMarkup(last, column)) || sort.isText else { return nil }
+            if column > 0, !sort.isText { alike += 1 }
+        }
+        guard alike > 0 else { return nil }
+        return Decision(
+            kind: .table,
+            evidence: "as wide, without a header of its own, \(alike) \(alike == 1 ? "column holds" : "columns hold") the same")
+    }
+
+    // MARK: Prose
+
+    /// Whether a paragraph or bullet that directly follows a table goes on with a cell of its last row.
+    ///
+    /// - Returns: The column, and how the text goes on.
+    func decide(
+        _ block: TextBlock, after table: TableBuilder
+    ) -> (column: Int, joint: TableBuilder.Joint, evidence: String)? {
+        guard let lastFilled = table.lastFilledColumn else { return nil }
+        for column in stride(from: lastFilled, through: 0, by: -1) {
+            guard let cell = table.lastCell(column), let above = lastBlock(of: cell) else { continue }
+            let pair = pair(above, block, isProse: true)
+            if pair.strength == .strong { return (column, pair.joint, pair.evidence) }
+        }
+        guard block.kind == .bullet, let cell = table.lastCell(lastFilled), let above = lastBlock(of: cell),
+            above.kind == .bullet
+        else { return nil }
+        return (lastFilled, .block, "a bullet right below a cell that ends in bullets")
+    }
+
+    // MARK: Pairs of texts
+
+    private func pairs(_ fragment: TableBuilder, _ row: Int, _ table: TableBuilder, _ shift: Int) -> [Pair] {
+        (0..<fragment.rows[row].count).map { column in
+            guard let below = fragment.cell(row, column), let above = table.lastCell(column + shift),
+                !below.text.isEmpty, !above.text.isEmpty, let last = lastBlock(of: above),
+                let first = TableBuilder.blocks(of: below, in: blocks).first
+            else { return Pair(strength: .none, joint: .block, isList: false, isNumbers: false, evidence: "") }
+            var pair = pair(last, first, isProse: false)
+            pair.isList = last.kind == .bullet && first.kind == .bullet
+            pair.isNumbers = sort(of: above, isBlock: false) == .number && sort(of: below, isBlock: false) == .number
+            return pair
+        }
+    }
+
+    private func lastBlock(of cell: Cell) -> TextBlock? { TableBuilder.blocks(of: cell, in: blocks).last }
+
+    private func pair(_ above: TextBlock, _ below: TextBlock, isProse: Bool) -> Pair {
+        let ending = edges.ending(of: above.text)
+        let beginsSmall = edges.beginsSmall(below.text)
+        let isSentence = edges.hasWords(4, above.text)
+        let (strength, joint): (Strength, TableBuilder.Joint) =
+            switch ending {
+            case .closed: (.none, .block)
+            case .hyphen: beginsSmall || !isProse ? (.strong, .hyphen) : (.none, .block)
+            case .middle: isSentence || beginsSmall ? (.strong, .space) : (.medium, .space)
+            // A bullet with a sign of its own is an item of its own, unless a word or a phrase is cut.
+            case .comma where below.hasSign: (.none, .block)
+            case .comma: (.strong, .space)
+            case .open where below.hasSign: (.none, .block)
+            case .open where edges.beginsInside(below.text): (.strong, .space)
+            case .open where beginsSmall: (isSentence || !isProse ? .strong : .none, .space)
+            case .open where below.kind == .bullet: (.none, .block)
+            case .open: (isSentence ? .weak : .none, .space)
+            }
+        return Pair(
+            strength: strength, joint: strength == .none && isProse ? .block : joint, isList: false, isNumbers: false,
+            evidence: "\(edges.tail(above.text)) goes on with \(edges.head(below.text))")
+    }
+
+    // MARK: Sorts of cells
+
+    private enum Sort: Hashable {
+        case number, count, list, bullets, text, longText
+        var isText: Bool { self == .text || self == .longText }
+    }
+
+    private func sort(of cell: Cell, isBlock: Bool) -> Sort {
+        let cellBlocks = TableBuilder.blocks(of: cell, in: blocks)
+        if cellBlocks.contains(where: { $0.kind == .bullet }) { return .bullets }
+        let bytes = buffer.bytes.span
+        var digits = 0
+        var letters = 0
+        var commas = 0
+        for position in cell.text.bounds.prefix(400) {
+            let byte = bytes[position]
+            if Bytes.isDigit(byte) {
+                digits += 1
+            } else if byte == UInt8(ascii: ",") || byte == UInt8(ascii: ";") {
+                commas += 1
+            } else if Bytes.isWord(bytes, position) {
+                letters += 1
+            }
+        }
+        if digits > 0, letters <= 2 { return .number }
+        if Bytes.isDigit(bytes[cell.text.lowerBound]), letters > 2 { return .count }
+        if commas > 0, cell.text.count < 40 * (commas + 1), edges.ending(of: cell.text) != .closed { return .list }
+        return cell.text.count > 120 ? .longText : .text
+    }
+
+    // MARK: Codes
+
+    private func code(_ table: TableBuilder, _ row: Int) -> String? {
+        guard let cell = table.cell(row, 0), !cell.text.isEmpty else { return nil }
+        let length = RowCode.length(buffer.bytes.span, cell.text.bounds)
+        return length > 0 ? buffer.string(cell.text.slice(0..<length)) : nil
+    }
+
+    /// Whether a code may follow another: `4.4` after `4.3`, `5.1` after `4.3`, `4.3.1` after `4.3`.
+    private static func counts(_ code: String, onFrom earlier: String) -> Bool {
+        let next = code.split(separator: ".").map { Int($0) ?? 0 }
+        let last = earlier.split(separator: ".").map { Int($0) ?? 0 }
+        for (position, number) in next.enumerated() {
+            if position >= last.count { return number == 1 }
+            if number != last[position] { return number == last[position] + 1 }
+        }
+        return false
+    }
+}

@@ -1,0 +1,64 @@
+import TabularyModel
+import Testing
+
+@testable import TabularyGazetteer
+
+/// Every name that the tables hold resolves to its own place, wherever its row lets it stand.
+@Suite struct NameRowTests {
+    struct Row: Sendable {
+        var code: String
+        var name: String
+        var type: String
+        var use: String
+    }
+
+    private static let ambiguous = {
+        let table = EmbeddedTable.ambiguous.read()
+        return Set(table.rows.map { table.string($0, 0) })
+    }()
+
+    private static let rows = [EmbeddedTable.names, .namesUN, .namesCLDR].flatMap { table in
+        let content = table.read()
+        return content.rows.map { row in
+            Row(
+                code: content.string(row, 0), name: content.string(row, 1), type: content.string(row, 2),
+                use: content.string(row, 3))
+        }
+    }
+
+    @Test func firstNamesResolveExactly() {
+        let gazetteer = Gazetteer.standard
+        for place in gazetteer.places where !Self.ambiguous.contains(place.name) {
+            let resolution = gazetteer.resolve(place.name)
+            #expect(resolution.places == [place] && resolution.match == .exact, "\(place.name)")
+        }
+    }
+
+    @Test func namesResolveToTheirPlace() {
+        for row in Self.rows where row.use != "prose" {
+            #expect(Gazetteer.standard.resolve(row.name).places.map(\.code) == [row.code], "\(row)")
+        }
+    }
+
+    @Test func namesStandInLists() {
+        for row in Self.rows where row.use == "both" || row.use == "list" {
+            let list = Gazetteer.standard.parse(list: "Kenya; \(row.name); Togo")
+            // Two names with a comma between are two places, where both are names.
+            guard !row.name.contains(",") else { continue }
+            #expect(list.places.map(\.code) == ["KEN", row.code, "TGO"], "\(row)")
+        }
+    }
+
+    @Test func namesStandInProse() {
+        for row in Self.rows where row.use == "both" && !row.name.contains(",") {
+            let mentions = Gazetteer.standard.mentions(in: "Work went on in \(row.name) at last.")
+            #expect(mentions.map(\.place.code) == [row.code], "\(row)")
+        }
+    }
+
+    @Test func capitalsAndBareLettersResolveToo() {
+        for row in Self.rows where row.use == "both" {
+            #expect(Gazetteer.standard.resolve(row.name.uppercased()).places.map(\.code) == [row.code], "\(row)")
+        }
+    }
+}
