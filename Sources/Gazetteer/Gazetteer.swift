@@ -69,12 +69,12 @@ public struct Gazetteer: Sendable {
     }
 
     /// Finds the names of places in running text.
-    public func mentions(in prose: String) -> [Mention] {
+    public func mentions(in prose: String) -> [PlaceMention] {
         let bytes = Array(prose.utf8)
         var found: [ProseMention] = []
         scan(prose: bytes.span, into: &found)
         return found.map { mention in
-            Mention(
+            PlaceMention(
                 place: self[mention.place], kind: mention.kind, match: mention.match,
                 text: String(decoding: bytes[mention.start..<mention.end], as: UTF8.self),
                 bytes: mention.start..<mention.end)

@@ -133,7 +133,8 @@ struct GazetteerBuilder {
                 let space = [UInt8(ascii: " ")]
                 let whole =
                     side == "before" ? phrase + space + name : side == "after" ? name + space + phrase : phrase
-                insert(Array(whole), NameEntry(place: nil, kind: .country, match: .none, use: .prose))
+                insert(
+                    Array(whole), NameEntry(place: nil, kind: .country, match: .none, use: .prose, keepsCommas: true))
             }
         }
     }
@@ -209,14 +210,5 @@ struct GazetteerBuilder {
         entries[value].uppers &= entry.uppers
         entries[value].keepsCommas = known.keepsCommas || entry.keepsCommas
         entries[value].isAbbreviation = known.isAbbreviation && entry.isAbbreviation
-    }
-}
-
-extension NamePath {
-    /// The path after all the words; nil where no name has them.
-    func following(_ words: [Word], in trie: NameTrie) -> NamePath? {
-        var path = self
-        for word in words where !path.advance(by: word, in: trie) { return nil }
-        return path
     }
 }

@@ -23,11 +23,12 @@ struct ListParser {
         var entry: Int32 = -1
         /// The word after the name.
         var next: Int32 = 0
+        var filler: Filler?
         var end = 0
     }
 
-    private static let leftOver: UInt64 = 1 << 40
-    private static let separator: UInt64 = 1 << 20
+    private static let leftOver: UInt64 = 1 << 32
+    private static let separator: UInt64 = 1 << 16
 
     func parse(_ text: Span<UInt8>, into result: inout [ListEntry]) {
         var words: [Word] = []
@@ -47,7 +48,7 @@ struct ListParser {
                 parts.addName(at: position, end: choice.end, place: entry.place, entry: entry)
                 position = Int(choice.next)
             } else {
-                parts.addWord(at: position, filler: filler(words[position]))
+                parts.addWord(at: position, filler: choice.filler)
                 position += 1
             }
         }
@@ -59,8 +60,10 @@ struct ListParser {
         var choices = [Choice](repeating: Choice(), count: words.count + 1)
         for first in stride(from: words.count - 1, through: 0, by: -1) {
             let word = words[first]
-            let isFree = word.isNumber || filler(word) != nil
-            var best = Choice(cost: choices[first + 1].cost + (isFree ? 0 : Self.leftOver), next: Int32(first + 1))
+            let filler = filler(word)
+            let isFree = word.isNumber || filler != nil
+            var best = Choice(
+                cost: choices[first + 1].cost + (isFree ? 0 : Self.leftOver), next: Int32(first + 1), filler: filler)
             var path = NamePath(from: NameTrie.root)
             var next = first
             while next < words.count, path.advance(by: words[next], in: names) {
@@ -86,24 +89,5 @@ struct ListParser {
             let value = fillers.value(at: node)
         else { return nil }
         return Filler(rawValue: value)
-    }
-}
-
-/// A word that may stand between the names of a list without being left over.
-enum Filler: Int {
-    /// Parts two names: `and`.
-    case conjunction
-    /// Leads a name: `the`.
-    case article
-    /// Leads a name: `in`.
-    case preposition
-
-    init?(named name: String) {
-        switch name {
-        case "conjunction": self = .conjunction
-        case "article": self = .article
-        case "preposition": self = .preposition
-        default: return nil
-        }
     }
 }

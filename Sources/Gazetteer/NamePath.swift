@@ -46,11 +46,11 @@ struct NamePath {
         }
         var tookNext = false
         var tookStem = false
-        if let next = trie.child(of: node, by: word.hash) {
-            node = next
-        } else if word.joinedHash != 0, let next = trie.child(of: node, by: word.joinedHash) {
+        if word.joinedHash != 0, let next = trie.child(of: node, by: word.joinedHash) {
             node = next
             tookNext = true
+        } else if let next = trie.child(of: node, by: word.hash) {
+            node = next
         } else if word.stemHash != 0, let next = trie.child(of: node, by: word.stemHash) {
             node = next
             tookStem = true
@@ -80,5 +80,12 @@ struct NamePath {
     func closedEnd(in text: Span<UInt8>) -> Int {
         guard isOpen, end < text.count else { return end }
         return text[end] == UInt8(ascii: ")") || text[end] == UInt8(ascii: "]") ? end + 1 : end
+    }
+
+    /// The path after all the words; nil where no name has them.
+    func following(_ words: [Word], in trie: NameTrie) -> NamePath? {
+        var path = self
+        for word in words where !path.advance(by: word, in: trie) { return nil }
+        return path
     }
 }

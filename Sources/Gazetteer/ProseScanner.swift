@@ -82,6 +82,8 @@ struct ProseScanner {
             guard scanner.next(in: text, into: &word), path.advance(by: word, in: names) else { break }
         }
         guard let (entry, end) = longest else { return nil }
+        // "US$" is a currency.
+        if end < text.count, text[end] == UInt8(ascii: "$") { return end }
         if let place = entry.place,
             !(entry.yieldsToCapitals && standsAmongCapitals(text, first.start, end))
         {

@@ -21,7 +21,12 @@ struct WordScanner {
             if byte.isASCIILetter { return readLetters(in: text, into: &word) }
             if byte.isASCIIDigit { return readNumber(in: text, into: &word) }
             if byte < 0x80 {
-                if byte == UInt8(ascii: "&") { return readAmpersand(in: text, into: &word) }
+                if byte == UInt8(ascii: "&") {
+                    guard startsReference("&nbsp;", in: text) else { return readAmpersand(in: text, into: &word) }
+                    word.gap.add(0x20)
+                    position += 6
+                    continue
+                }
                 if byte == UInt8(ascii: "<"), skipTag(in: text, gap: &word.gap) { continue }
                 addSign(byte, length: 1, in: text, to: &word.gap)
                 continue
@@ -50,6 +55,7 @@ struct WordScanner {
         word.hash = WordHash.and
         word.start = position
         position += text[position] < 0x80 ? 1 : 3
+        if startsReference("amp;", in: text) { position += 4 }
         word.end = position
         word.length = 1
         return true
@@ -180,6 +186,16 @@ struct WordScanner {
 
     // MARK: - Gaps
 
+    /// Whether the rest of a character reference stands here; `&amp;` and `&nbsp;` alone are known, others are decoded
+    /// before names are looked for.
+    private func startsReference(_ name: StaticString, in text: Span<UInt8>) -> Bool {
+        guard position + name.utf8CodeUnitCount <= text.count else { return false }
+        return name.withUTF8Buffer { bytes in
+            for offset in bytes.indices where unsafe bytes[offset] != text[position + offset] { return false }
+            return true
+        }
+    }
+
     private mutating func addSign(_ sign: UInt8, length: Int, in text: Span<UInt8>, to gap: inout Gap) {
         gap.add(sign)
         if sign == UInt8(ascii: "-"), position > 0, text[position - 1].isASCIISpace, position + length < text.count,
@@ -235,29 +251,4 @@ struct WordScanner {
         case .sign, .nothing: return false
         }
     }
-}
-
-/// The scalar that starts at `position` and its length in bytes; a byte that starts none is read as Latin-1, one byte long.
-@inline(__always)
-func decode(_ text: Span<UInt8>, _ position: Int) -> (scalar: UInt32, length: Int) {
-    let first = UInt32(text[position])
-    func follower(_ offset: Int) -> UInt32? {
-        guard position + offset < text.count else { return nil }
-        let byte = UInt32(text[position + offset])
-        return byte & 0xC0 == 0x80 ? byte & 0x3F : nil
-    }
-    switch first {
-    case 0xC2...0xDF:
-        if let second = follower(1) { return ((first & 0x1F) << 6 | second, 2) }
-    case 0xE0...0xEF:
-        if let second = follower(1), let third = follower(2) {
-            return ((first & 0x0F) << 12 | second << 6 | third, 3)
-        }
-    case 0xF0...0xF4:
-        if let second = follower(1), let third = follower(2), let fourth = follower(3) {
-            return ((first & 0x07) << 18 | second << 12 | third << 6 | fourth, 4)
-        }
-    default: break
-    }
-    return (first, 1)
 }

@@ -153,10 +153,10 @@ extension TextBuffer {
         bytes.append(contentsOf: scratch)
     }
 
-    /// Interns a string, and gives its text.
-    package mutating func intern(_ string: String) -> TextRange {
+    /// Appends bytes that have no source of their own, and gives their text.
+    package mutating func intern(_ text: [UInt8]) -> TextRange {
         let start = bytes.count
-        bytes.append(contentsOf: string.utf8)
+        bytes.append(contentsOf: text)
         return TextRange(start..<bytes.count)
     }
 }

@@ -1,7 +1,7 @@
 public import TabularyModel
 
 /// A name of a place in running text.
-public struct Mention: Sendable, Hashable {
+public struct PlaceMention: Sendable, Hashable {
     /// The place that the name stands for.
     public var place: Place
     /// What sort of name it is: the place's kind, or `demonym`.

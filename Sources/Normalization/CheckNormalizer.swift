@@ -1,0 +1,90 @@
+internal import TabularyModel
+internal import TabularyPhrases
+
+/// Holds what a row states against the places that it lists.
+///
+/// Over each row with a result figure, in tables that list places: for the total, and for every region that the target,
+/// the result or the listed places name. A difference is a finding about the report and is never repaired.
+enum CheckNormalizer {
+    /// What one row states, by scope.
+    private struct Statement {
+        var column: Int
+        var figures: [Scope: Int] = [:]
+    }
+
+    static func run(_ dataset: inout Dataset, _ draft: inout NormalizationDraft) {
+        var figure = 0
+        var observation = 0
+        for table in dataset.document.tables.indices {
+            let targets = targetColumns(table, dataset)
+            let listsPlaces = draft.hasPlaces[table].contains(true)
+            for row in dataset.headers[table].rows.indices {
+                let firstFigure = figure
+                var target: Statement?
+                var result: Statement?
+                while figure < dataset.figures.count, dataset.figures[figure].table == table,
+                    dataset.figures[figure].row == row
+                {
+                    let next = dataset.figures[figure]
+                    if targets[next.column] { add(next, to: &target, dataset) } else { add(next, to: &result, dataset) }
+                    figure += 1
+                }
+                var counted: Set<PlaceIndex> = []
+                while observation < dataset.observations.count, dataset.observations[observation].table == table,
+                    dataset.observations[observation].row == row
+                {
+                    if let place = dataset.observations[observation].place { counted.insert(place) }
+                    observation += 1
+                }
+                if let result, listsPlaces, result.figures[.total] != nil {
+                    let firstCheck = dataset.checks.count
+                    check(table, row, target, result, counted, &dataset)
+                    draft.diagnostics += CheckFindings.diagnostics(
+                        of: dataset.checks[firstCheck...], dataset.figures[firstFigure..<figure], in: dataset)
+                }
+            }
+        }
+    }
+
+    /// Adds a figure to the statement of its column; the first column that states anything is the one that counts.
+    private static func add(_ figure: Figure, to statement: inout Statement?, _ dataset: Dataset) {
+        if statement == nil { statement = Statement(column: figure.column) }
+        guard statement?.column == figure.column, let value = Int(dataset.string(figure.number)) else { return }
+        statement?.figures[figure.scope] = value
+    }
+
+    /// Which columns are the target's: those whose path holds a target word.
+    private static func targetColumns(_ table: Int, _ dataset: Dataset) -> [Bool] {
+        let bytes = dataset.document.buffer.bytes.span
+        return dataset.headers[table].columns.map { column in
+            column.path.bounds.contains { position in
+                let isStart = position == column.path.lowerBound || !Bytes.isWord(bytes, position - 1)
+                return isStart
+                    && Phrases.standard.match(.target, in: bytes, at: position, limit: column.path.upperBound) != nil
+            }
+        }
+    }
+
+    private static func check(
+        _ table: Int, _ row: Int, _ target: Statement?, _ result: Statement, _ counted: Set<PlaceIndex>,
+        _ dataset: inout Dataset
+    ) {
+        var byRegion: [Int: Int] = [:]
+        for place in counted {
+            let region = dataset.place(place).region(in: dataset.regionScheme)
+            if let number = dataset.regions.firstIndex(of: region) { byRegion[number, default: 0] += 1 }
+        }
+        dataset.checks.append(
+            Check(
+                table: table, row: row, scope: .total, target: target?.figures[.total], stated: result.figures[.total],
+                counted: counted.count))
+        for region in dataset.regions.indices {
+            let scope = Scope.region(region)
+            let (planned, stated) = (target?.figures[scope], result.figures[scope])
+            let count = byRegion[region, default: 0]
+            guard planned != nil || stated != nil || count > 0 else { continue }
+            dataset.checks.append(
+                Check(table: table, row: row, scope: scope, target: planned, stated: stated, counted: count))
+        }
+    }
+}

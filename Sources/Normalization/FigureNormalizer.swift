@@ -1,0 +1,104 @@
+internal import TabularyGazetteer
+internal import TabularyModel
+
+/// The numbers that body cells state: plain numbers and sentences of counts. Gives cells their typed values too.
+enum FigureNormalizer {
+    static func run(_ dataset: inout Dataset, _ draft: inout NormalizationDraft, _ gazetteer: Gazetteer) {
+        for table in dataset.document.tables.indices {
+            let count = dataset.document.tables[table].cells.count
+            draft.readings.append([NormalizationDraft.Reading](repeating: .unread, count: count))
+            read(table, &dataset, &draft, gazetteer)
+        }
+    }
+
+    private static func read(
+        _ position: Int, _ dataset: inout Dataset, _ draft: inout NormalizationDraft, _ gazetteer: Gazetteer
+    ) {
+        let table = dataset.document.tables[position]
+        let hasRowHeader = dataset.headers[position].hasRowHeader
+        for row in 0..<table.bodyRowCount {
+            for column in 0..<table.columnCount {
+                let index = (table.headerRowCount + row) * table.columnCount + column
+                let cell = table.cells[index]
+                if cell.text.isEmpty || cell.blockCount > 1 || !mayBeFigure(cell.text, dataset) { continue }
+                let isLabel = column == 0 && hasRowHeader
+                if let number = PlainNumber(dataset.document.buffer.bytes.span.extracting(cell.text.bounds)) {
+                    let text = canonical(number, cell.text, &dataset)
+                    let unit = cell.text.slice(number.unit)
+                    dataset.headers[position].values.append(TableHeaders.Value(cell: index, number: text, unit: unit))
+                    if isLabel { continue }
+                    let scope = dataset.headers[position].rows[row].place.map { Scope.place($0) } ?? .total
+                    dataset.figures.append(
+                        Figure(
+                            table: position, row: row, column: column, scope: scope, number: text, unit: unit,
+                            text: cell.text))
+                    draft.readings[position][index] = .figure
+                } else if !isLabel,
+                    let sentence = CountSentence(
+                        dataset.document.buffer.bytes.span.extracting(cell.text.bounds), regions: dataset.regionScheme,
+                        gazetteer)
+                {
+                    append(sentence, of: cell, (position, row, column), &dataset, &draft)
+                    draft.readings[position][index] = .figure
+                }
+            }
+        }
+    }
+
+    /// Whether a text opens with a digit, a sign or a capital: all that figures open with.
+    private static func mayBeFigure(_ text: TextRange, _ dataset: Dataset) -> Bool {
+        let bytes = dataset.document.buffer.bytes
+        if text.count > 2_000 { return false }
+        return text.bounds.prefix(24).contains { Bytes.isDigit(bytes[$0]) }
+            || Bytes.isASCIILetter(bytes[text.lowerBound])
+    }
+
+    private static func canonical(_ number: PlainNumber, _ text: TextRange, _ dataset: inout Dataset) -> TextRange {
+        if dataset.document.buffer.bytes[text.bounds].elementsEqual(number.canonical) { return text }
+        return dataset.document.buffer.intern(number.canonical)
+    }
+
+    private static func append(
+        _ sentence: CountSentence, of cell: Cell, _ place: (table: Int, row: Int, column: Int),
+        _ dataset: inout Dataset, _ draft: inout NormalizationDraft
+    ) {
+        let unit = cell.text.slice(sentence.unit)
+        func figure(_ scope: Scope, _ value: Int, _ text: Range<Int>, _ dataset: inout Dataset) -> Figure {
+            let number = dataset.document.buffer.intern(Array(String(value).utf8))
+            return Figure(
+                table: place.table, row: place.row, column: place.column, scope: scope, number: number, unit: unit,
+                text: cell.text.slice(text))
+        }
+        dataset.figures.append(figure(.total, sentence.total, sentence.text, &dataset))
+        var seen: Set<Scope> = [.total]
+        for share in sentence.shares {
+            let name = cell.text.slice(share.name)
+            let scope = share.region.map { Scope.region($0) } ?? .unknownRegion(name)
+            guard seen.insert(scope).inserted else {
+                warn(.figureUnread, "states a region a second time; only the first count is used", share.text, cell, place, dataset, &draft)
+                continue
+            }
+            if share.region == nil {
+                warn(
+                    .regionUnknown, "names no region of the scheme '\(dataset.regionScheme.rawValue)'", share.name, cell, place,
+                    dataset, &draft)
+            }
+            dataset.figures.append(figure(scope, share.value, share.text, &dataset))
+        }
+        for rest in sentence.unread {
+            warn(.figureUnread, "could not be read in a sentence of counts", rest, cell, place, dataset, &draft)
+        }
+    }
+
+    private static func warn(
+        _ code: DiagnosticCode, _ message: String, _ range: Range<Int>, _ cell: Cell,
+        _ place: (table: Int, row: Int, column: Int), _ dataset: Dataset, _ draft: inout NormalizationDraft
+    ) {
+        let text = cell.text.slice(range)
+        let piece = dataset.document.buffer.provenance(of: text, field: Int(cell.field))?.first
+        draft.diagnostics.append(
+            Diagnostic(
+                .warning, code, "\"\(dataset.string(text))\" \(message)", bytes: piece?.bytes, line: piece?.line,
+                table: place.table + 1, rowKey: dataset.rowKey(place.table, place.row)))
+    }
+}

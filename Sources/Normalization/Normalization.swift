@@ -1,0 +1,34 @@
+package import TabularyGazetteer
+package import TabularyModel
+
+/// Turns a document into a dataset: an ordered list of small normalizers, each a function of what went before.
+package enum Normalization {
+    /// Normalizes one report. Never fails: what is odd is a diagnostic. O(length).
+    package static func dataset(
+        of document: consuming Document, report: Report, gazetteer: Gazetteer, regionScheme: RegionScheme
+    ) -> Dataset {
+        var dataset = Dataset(
+            report: report, document: document, places: gazetteer.places, regionScheme: regionScheme,
+            regions: gazetteer.regions(of: regionScheme))
+        var draft = NormalizationDraft()
+        TitleNormalizer.run(&dataset)
+        HeaderNormalizer.run(&dataset, gazetteer)
+        RowNormalizer.run(&dataset, gazetteer)
+        FigureNormalizer.run(&dataset, &draft, gazetteer)
+        PlaceListNormalizer.run(&dataset, &draft, gazetteer)
+        ItemNormalizer.run(&dataset, draft)
+        MentionNormalizer.run(&dataset, gazetteer)
+        CheckNormalizer.run(&dataset, &draft)
+        UsedPlaces.run(&dataset)
+        dataset.diagnostics = ordered(dataset.document.diagnostics + draft.diagnostics)
+        return dataset
+    }
+
+    /// Diagnostics in the order of the report; those about the whole report first.
+    private static func ordered(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+        diagnostics.enumerated().sorted { left, right in
+            let (first, second) = (left.element.bytes?.lowerBound ?? -1, right.element.bytes?.lowerBound ?? -1)
+            return first != second ? first < second : left.offset < right.offset
+        }.map(\.element)
+    }
+}

@@ -1,0 +1,15 @@
+internal import TabularyModel
+
+/// What the normalizers tell each other about body cells.
+struct NormalizationDraft {
+    /// What a body cell was read as.
+    enum Reading: UInt8 {
+        case unread, figure, places
+    }
+
+    /// What each cell was read as, a table at a time, in the order of the table's cells.
+    var readings: [[Reading]] = []
+    /// Which columns of each table hold lists of places.
+    var hasPlaces: [[Bool]] = []
+    var diagnostics: [Diagnostic] = []
+}

@@ -1,0 +1,156 @@
+internal import TabularyGazetteer
+internal import TabularyModel
+
+/// The places that body cells list.
+///
+/// A cell is a list of places where every part between separators resolves, or at least two thirds do and the rest are
+/// capitalised phrases of at most six words.
+enum PlaceListNormalizer {
+    static func run(_ dataset: inout Dataset, _ draft: inout NormalizationDraft, _ gazetteer: Gazetteer) {
+        var entries: [ListEntry] = []
+        for position in dataset.document.tables.indices {
+            let table = dataset.document.tables[position]
+            let first = dataset.headers[position].hasRowHeader ? 1 : 0
+            var hasPlaces = [Bool](repeating: false, count: table.columnCount)
+            for row in 0..<table.bodyRowCount {
+                for column in first..<max(first, table.columnCount) {
+                    let index = (table.headerRowCount + row) * table.columnCount + column
+                    let cell = table.cells[index]
+                    guard !cell.text.isEmpty, draft.readings[position][index] == .unread else { continue }
+                    entries.removeAll(keepingCapacity: true)
+                    guard isList(cell, dataset, gazetteer, &entries) else { continue }
+                    draft.readings[position][index] = .places
+                    hasPlaces[column] = true
+                    append(entries, of: cell, (position, row, column), &dataset, &draft, gazetteer)
+                }
+            }
+            draft.hasPlaces.append(hasPlaces)
+        }
+    }
+
+    /// Parses a cell, and tells whether it is a list.
+    private static func isList(
+        _ cell: Cell, _ dataset: Dataset, _ gazetteer: Gazetteer, _ entries: inout [ListEntry]
+    ) -> Bool {
+        let bytes = dataset.document.buffer.bytes.span.extracting(cell.text.bounds)
+        guard mayBeList(bytes) else { return false }
+        parse(cell, bytes, dataset, gazetteer, &entries)
+        return isList(entries, bytes)
+    }
+
+    /// Parses a cell; each of its blocks is a list of its own.
+    private static func parse(
+        _ cell: Cell, _ bytes: Span<UInt8>, _ dataset: Dataset, _ gazetteer: Gazetteer, _ entries: inout [ListEntry]
+    ) {
+        if cell.blockCount <= 1 {
+            gazetteer.parse(list: bytes, into: &entries)
+            return
+        }
+        for index in Int(cell.firstBlock)..<Int(cell.firstBlock + cell.blockCount) {
+            let block = dataset.document.cellBlocks[index].text
+            let shift = block.lowerBound - cell.text.lowerBound
+            let first = entries.count
+            gazetteer.parse(list: dataset.document.buffer.bytes.span.extracting(block.bounds), into: &entries)
+            for entry in first..<entries.count {
+                entries[entry].start += shift
+                entries[entry].end += shift
+            }
+        }
+    }
+
+    /// Whether a text can be a list of names: of a longer one, most words begin with capitals.
+    ///
+    /// Prose fails here after its first words, which spares it the parsing of its whole text.
+    private static func mayBeList(_ bytes: Span<UInt8>) -> Bool {
+        var words = 0
+        var small = 0
+        var isInside = false
+        for position in 0..<bytes.count {
+            let isWord = Bytes.isWord(bytes, position)
+            if isWord, !isInside {
+                words += 1
+                if Bytes.isLower(bytes[position]) { small += 1 }
+                if words >= 12, small * 5 > words * 2 { return false }
+            }
+            isInside = isWord
+        }
+        return true
+    }
+
+    private static func isList(_ entries: [ListEntry], _ bytes: Span<UInt8>) -> Bool {
+        var resolved = 0
+        for entry in entries {
+            if entry.place != nil, entry.kind != .demonym {
+                resolved += 1
+            } else if !isPhrase(bytes, entry) {
+                return false
+            }
+        }
+        return resolved > 0 && resolved * 3 >= entries.count * 2
+    }
+
+    /// Whether an unresolved part is a capitalised phrase of at most six words.
+    private static func isPhrase(_ bytes: Span<UInt8>, _ entry: ListEntry) -> Bool {
+        let range = entry.start..<entry.end
+        guard !range.isEmpty, Bytes.scalar(bytes, range.lowerBound).0.properties.isLowercase == false,
+            Bytes.isWord(bytes, range.lowerBound), !Bytes.isDigit(bytes[range.lowerBound])
+        else { return false }
+        var words = 1
+        for position in range where Bytes.spaceLength(bytes, position) > 0 { words += 1 }
+        return words <= 6
+    }
+
+    private static func append(
+        _ entries: [ListEntry], of cell: Cell, _ place: (table: Int, row: Int, column: Int), _ dataset: inout Dataset,
+        _ draft: inout NormalizationDraft, _ gazetteer: Gazetteer
+    ) {
+        let first = dataset.observations.count
+        for entry in entries {
+            let text = cell.text.slice(entry.start..<entry.end)
+            if entry.startsWithoutSeparator {
+                note(text, "no separator before \"\(dataset.string(text))\"; it was read as a name of its own", .note, .separatorMissing, cell, place, dataset, &draft)
+            }
+            if entry.place == nil {
+                let suggestion = gazetteer.suggestion(for: dataset.document.buffer.bytes.span.extracting(text.bounds))
+                let hint = suggestion.map { "; did you mean \"\($0)\"?" } ?? ""
+                note(text, "\"\(dataset.string(text))\" is no place that is known\(hint)", .warning, .placeUnresolved, cell, place, dataset, &draft)
+            }
+            dataset.observations.append(
+                Observation(
+                    table: place.table, row: place.row, column: place.column, place: entry.place,
+                    match: entry.place == nil ? .none : entry.match, text: text, occurrence: 1))
+        }
+        countOccurrences(from: first, &dataset)
+    }
+
+    /// Numbers the observations of one cell that are alike in place and text.
+    private static func countOccurrences(from first: Int, _ dataset: inout Dataset) {
+        struct Key: Hashable {
+            var place: PlaceIndex?
+            var text: [UInt8]
+        }
+        guard dataset.observations.count - first > 1 else { return }
+        // Names of one place are rare in a cell: only those are compared by their text.
+        var places: [PlaceIndex?: Int] = [:]
+        var counts: [Key: Int] = [:]
+        for index in first..<dataset.observations.count { places[dataset.observations[index].place, default: 0] += 1 }
+        for index in first..<dataset.observations.count {
+            let observation = dataset.observations[index]
+            guard places[observation.place, default: 0] > 1 else { continue }
+            let key = Key(place: observation.place, text: Array(dataset.document.buffer.bytes[observation.text.bounds]))
+            counts[key, default: 0] += 1
+            dataset.observations[index].occurrence = counts[key, default: 1]
+        }
+    }
+
+    private static func note(
+        _ text: TextRange, _ message: String, _ severity: Diagnostic.Severity, _ code: DiagnosticCode, _ cell: Cell,
+        _ place: (table: Int, row: Int, column: Int), _ dataset: Dataset, _ draft: inout NormalizationDraft
+    ) {
+        let piece = dataset.document.buffer.provenance(of: text, field: Int(cell.field))?.first
+        draft.diagnostics.append(
+            Diagnostic(
+                severity, code, message, bytes: piece?.bytes, line: piece?.line, table: place.table + 1,
+                rowKey: dataset.rowKey(place.table, place.row)))
+    }
+}
