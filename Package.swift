@@ -5,6 +5,9 @@ let package = Package(
     name: "tabulary",
     platforms: [.macOS(.v26)],
     products: [
+        .executable(name: "tabulary", targets: ["TabularyCommand"]),
+        .library(name: "Tabulary", targets: ["Tabulary"]),
+        .library(name: "TabularyGazetteer", targets: ["TabularyGazetteer"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
@@ -38,6 +41,17 @@ let package = Package(
             name: "TabularyExport",
             dependencies: ["CExchange", "TabularyModel", .product(name: "Crypto", package: "swift-crypto")],
             path: "Sources/Export"),
+
+        // The library's face, and the command.
+        .target(
+            name: "Tabulary",
+            dependencies: [
+                "TabularyExport", "TabularyGazetteer", "TabularyIngestion", "TabularyModel", "TabularyNormalization",
+                .product(name: "Crypto", package: "swift-crypto"),
+            ]),
+        .executableTarget(
+            name: "TabularyCommand",
+            dependencies: ["Tabulary", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
     ],
     cLanguageStandard: .c2x
 )

@@ -211,13 +211,11 @@ struct PageBreakJoiner {
     ) -> (column: Int, joint: TableBuilder.Joint, evidence: String)? {
         guard let lastFilled = table.lastFilledColumn else { return nil }
         for column in stride(from: lastFilled, through: 0, by: -1) {
-            guard let cell = table.lastCell(column), let above = lastBlock(of: cell) else { continue }
+            guard let above = table.lastBlock(column, in: blocks) else { continue }
             let pair = pair(above, block, isProse: true)
             if pair.strength == .strong { return (column, pair.joint, pair.evidence) }
         }
-        guard block.kind == .bullet, let cell = table.lastCell(lastFilled), let above = lastBlock(of: cell),
-            above.kind == .bullet
-        else { return nil }
+        guard block.kind == .bullet, let above = table.lastBlock(lastFilled, in: blocks), above.kind == .bullet else { return nil }
         return (lastFilled, .block, "a bullet right below a cell that ends in bullets")
     }
 
@@ -226,7 +224,7 @@ struct PageBreakJoiner {
     private func pairs(_ fragment: TableBuilder, _ row: Int, _ table: TableBuilder, _ shift: Int) -> [Pair] {
         (0..<fragment.rows[row].count).map { column in
             guard let below = fragment.cell(row, column), let above = table.lastCell(column + shift),
-                !below.text.isEmpty, !above.text.isEmpty, let last = lastBlock(of: above),
+                !below.text.isEmpty, !above.text.isEmpty, let last = table.lastBlock(column + shift, in: blocks),
                 let first = TableBuilder.blocks(of: below, in: blocks).first
             else { return Pair(strength: .none, joint: .block, isList: false, isNumbers: false, evidence: "") }
             var pair = pair(last, first, isProse: false)
@@ -235,8 +233,6 @@ struct PageBreakJoiner {
             return pair
         }
     }
-
-    private func lastBlock(of cell: Cell) -> TextBlock? { TableBuilder.blocks(of: cell, in: blocks).last }
 
     private func pair(_ above: TextBlock, _ below: TextBlock, isProse: Bool) -> Pair {
         let ending = edges.ending(of: above.text)

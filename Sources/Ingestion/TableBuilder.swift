@@ -124,6 +124,20 @@ struct TableBuilder {
         continuations[column]?.last?.cell ?? (rows.isEmpty ? nil : cell(rows.count - 1, column))
     }
 
+    /// The last paragraph or bullet of the last row's cell in a column, with what went on with it.
+    func lastBlock(_ column: Int, in blocks: [TextBlock]) -> TextBlock? {
+        guard let cell = lastCell(column), var last = Self.blocks(of: cell, in: blocks).last else { return nil }
+        // A text that goes on in the middle of a bullet is that bullet.
+        var parts = (continuations[column] ?? [])[...]
+        while let part = parts.popLast(), part.joint != .block, part.cell.blockCount <= 1 {
+            let above = parts.last?.cell ?? self.cell(rows.count - 1, column)
+            guard let kind = above.flatMap({ Self.blocks(of: $0, in: blocks).last?.kind }) else { break }
+            last.kind = kind
+            if kind == .bullet { break }
+        }
+        return last
+    }
+
     /// The last column of the last row that has text.
     var lastFilledColumn: Int? {
         guard let last = rows.last else { return nil }

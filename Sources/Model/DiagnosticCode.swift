@@ -9,6 +9,8 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case inputUnreadable = "input.unreadable"
     /// The report is larger than can be read.
     case inputTooLarge = "input.too-large"
+    /// The report is in a form that is not read yet.
+    case inputUnsupported = "input.unsupported"
     /// The report is UTF-16 and was read as such.
     case encodingUTF16 = "encoding.utf-16"
     /// The bytes are not UTF-8; they were read in their likely legacy encoding.

@@ -24,6 +24,20 @@ package enum Normalization {
         return dataset
     }
 
+    /// The dataset of a report that could not be read: no records but its diagnostics.
+    package static func failedDataset(
+        report: Report, diagnostics: [Diagnostic], gazetteer: Gazetteer, regionScheme: RegionScheme
+    ) -> Dataset {
+        let document = Document(
+            encoding: "", buffer: TextBuffer(source: []), blocks: [], tables: [], cellBlocks: [], joins: [],
+            words: WordCount(), diagnostics: diagnostics)
+        var dataset = Dataset(
+            report: report, document: document, places: gazetteer.places, regionScheme: regionScheme,
+            regions: gazetteer.regions(of: regionScheme))
+        dataset.diagnostics = diagnostics
+        return dataset
+    }
+
     /// Diagnostics in the order of the report; those about the whole report first.
     private static func ordered(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
         diagnostics.enumerated().sorted { left, right in

@@ -1,0 +1,116 @@
+internal import ArgumentParser
+internal import Tabulary
+
+/// `tabulary extract PATH… -o DIR`: reports in, one dataset out.
+struct ExtractCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "extract",
+        abstract: "Extract the tables, places, figures and texts of reports into a dataset.",
+        discussion: """
+            Each report is read as text: tables of tabs with HTML fragments in their cells, headings, prose and bullets; \
+            what page breaks cut is joined, and said. The dataset is a folder of CSV files, one kind of record each, with \
+            a JSON document a report and a datapackage.json that describes them.
+
+            Examples:
+              tabulary extract report.txt -o dataset
+              tabulary extract reports/ more.md -o dataset --format csv
+              marker_single report.pdf | tabulary extract - -o -
+
+            Exit codes: 0 done; 1 a warning or a check that differs, with --strict; 2 a path or a report could not be \
+            read, or the dataset could not be written; 64 wrong arguments.
+            """)
+
+    @Argument(
+        help: ArgumentHelp(
+            "Reports, folders of reports (.txt, .md, .html, .htm, .json, .jsonl), or - for standard input.",
+            valueName: "path"))
+    var paths: [String]
+
+    @Option(
+        name: .shortAndLong,
+        help: ArgumentHelp("The dataset's folder; - writes one report's JSON to standard output.", valueName: "dir"))
+    var output: String
+
+    @Option(
+        help: ArgumentHelp("What is written: csv, json or both, parted by a comma.", valueName: "formats"),
+        transform: Choices.formats)
+    var format: Set<ExportOptions.Format> = Set(ExportOptions.Format.allCases)
+
+    @Option(
+        help: ArgumentHelp(
+            "The scheme of regions: ilo, ilo-sub, m49, m49-sub, worldbank, continent.", valueName: "scheme"),
+        transform: Choices.regionScheme)
+    var regions: RegionScheme = .ilo
+
+    @Option(
+        help: ArgumentHelp(
+            "How CSV is written: standard, or excel (byte order mark, CR LF, no formulas).", valueName: "profile"),
+        transform: Choices.profile)
+    var profile: ExportOptions.Profile = .standard
+
+    @Flag(help: "Exit with 1 where there is a warning or a check that differs.")
+    var strict = false
+
+    @Flag(name: .shortAndLong, help: "Print errors only.")
+    var quiet = false
+
+    @Flag(help: "Replace the output folder whatever it holds.")
+    var force = false
+
+    func run() throws {
+        let (inputs, problems) = InputFinder.find(paths)
+        for problem in problems { StandardError.print("error: \(problem)") }
+        if inputs.isEmpty { throw ExitCode(2) }
+        let extractor = Extractor(options: Extractor.Options(regionScheme: regions))
+        var run = ExtractionRun(hasProblems: !problems.isEmpty, isQuiet: quiet)
+        do {
+            if output == "-" {
+                try writeDocument(inputs, extractor, &run)
+            } else {
+                try writeDataset(inputs, extractor, &run)
+            }
+        } catch let error as ExportError {
+            StandardError.print("error: \(error)")
+            throw ExitCode(2)
+        }
+        if run.hasFailures { throw ExitCode(2) }
+        if strict, run.hasFindings { throw ExitCode(1) }
+    }
+
+    private func writeDataset(
+        _ inputs: [InputFinder.Input], _ extractor: Extractor, _ run: inout ExtractionRun
+    ) throws {
+        let options = ExportOptions(formats: format, profile: profile, replacesOtherFiles: force)
+        var writer = try DatasetWriter(destination: output, options: options)
+        let ids = ReportID.ids(of: inputs.map(\.source))
+        for (input, id) in zip(inputs, ids) {
+            let dataset = dataset(of: input, id, extractor)
+            run.add(dataset, path: input.path)
+            try writer.append(dataset)
+        }
+        try writer.finish()
+        run.printSummary(output: output, formats: format)
+    }
+
+    private func writeDocument(
+        _ inputs: [InputFinder.Input], _ extractor: Extractor, _ run: inout ExtractionRun
+    ) throws {
+        guard inputs.count == 1 else {
+            StandardError.print("error: '-o -' writes one report's JSON, and \(inputs.count) reports were given: name a folder")
+            throw ExitCode(64)
+        }
+        let dataset = dataset(of: inputs[0], ReportID.ids(of: [inputs[0].source])[0], extractor)
+        run.add(dataset, path: inputs[0].path)
+        var exporter = ReportExporter()
+        try StandardOutput.write(exporter.document(of: dataset))
+        run.printSummary(output: nil, formats: [.json])
+    }
+
+    private func dataset(of input: InputFinder.Input, _ id: String, _ extractor: Extractor) -> Dataset {
+        do {
+            return extractor.dataset(of: try InputReader.bytes(of: input.path), source: input.source, id: id)
+        } catch {
+            return extractor.dataset(ofUnreadable: input.source, reason: error.reason, id: id)
+        }
+    }
+}

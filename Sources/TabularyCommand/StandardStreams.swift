@@ -1,0 +1,41 @@
+internal import Tabulary
+
+#if canImport(Darwin)
+internal import Darwin
+#elseif canImport(Musl)
+internal import Musl
+#else
+internal import Glibc
+#endif
+
+/// Standard output: for the asked-for data and nothing else.
+enum StandardOutput {
+    /// Writes all bytes. A reader that went away ends the program quietly.
+    static func write(_ bytes: [UInt8]) throws {
+        let code = writeAll(bytes, to: STDOUT_FILENO)
+        if code == EPIPE { exit(0) }
+        if code != 0 { throw ExportError.system(.write, path: "-", code: code) }
+    }
+
+    static func endQuietlyOnClosedPipe() { _ = signal(SIGPIPE, SIG_IGN) }
+}
+
+/// Standard error: for people.
+enum StandardError {
+    /// Prints a line; there is nowhere to say that it could not be printed.
+    static func print(_ line: String) { _ = writeAll(Array((line + "\n").utf8), to: STDERR_FILENO) }
+}
+
+/// Writes all bytes to a file descriptor, and gives 0 or the `errno` of the failure.
+private func writeAll(_ bytes: [UInt8], to file: Int32) -> Int32 {
+    var written = 0
+    while written < bytes.count {
+        let start = written
+        let count = unsafe bytes.withUnsafeBytes { buffer in
+            unsafe write(file, buffer.baseAddress?.advanced(by: start), buffer.count - start)
+        }
+        if count < 0, errno != EINTR { return errno }
+        written += max(0, count)
+    }
+    return 0
+}
