@@ -17,7 +17,7 @@ let package = Package(
         // C: what Swift cannot reach by itself, and the data that goes into the binary.
         .systemLibrary(
             name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
-        .target(name: "CExchange"),
+        .target(name: "CSystem"),
         .target(name: "CPhrases", exclude: ["phrases.tsv"]),
         .target(
             name: "CGazetteer",
@@ -39,7 +39,7 @@ let package = Package(
             dependencies: ["TabularyGazetteer", "TabularyModel", "TabularyPhrases"], path: "Sources/Normalization"),
         .target(
             name: "TabularyExport",
-            dependencies: ["CExchange", "TabularyModel", .product(name: "Crypto", package: "swift-crypto")],
+            dependencies: ["CSystem", "TabularyModel", .product(name: "Crypto", package: "swift-crypto")],
             path: "Sources/Export"),
 
         // The library's face, and the command.
@@ -52,6 +52,17 @@ let package = Package(
         .executableTarget(
             name: "TabularyCommand",
             dependencies: ["Tabulary", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+
+        // The benchmark: the pipeline against a bare libxml2 parse.
+        .target(name: "CFloor", dependencies: ["CLibXML2"], path: "Tests/Benchmark/CFloor"),
+        .executableTarget(
+            name: "TabularyBenchmark", dependencies: ["CFloor", "Tabulary"], path: "Tests/Benchmark",
+            exclude: ["CFloor"]),
+
+        // The tests, a target a module.
+        .testTarget(name: "GazetteerTests", dependencies: ["TabularyGazetteer", "TabularyModel"]),
+        .testTarget(
+            name: "ExportTests", dependencies: ["TabularyExport", "TabularyModel"], exclude: ["Expected"]),
     ],
     cLanguageStandard: .c2x
 )

@@ -1,18 +1,10 @@
 // Texts as JSON strings (RFC 8259 § 7). U+2028 and U+2029 are escaped too: some readers take them for line breaks.
 extension ByteBuffer {
     /// Appends a text in quotes.
-    ///
-    /// - Note: It is scanned once for bytes that may need an escape, without a branch a byte, and copied whole where it
-    ///   has none.
     @inline(__always)
-    mutating func append(jsonText bytes: Span<UInt8>) {
-        var isSpecial = false
-        for index in bytes.indices {
-            let byte = bytes[index]
-            isSpecial = isSpecial || (byte == 0x22) || (byte == 0x5C) || (byte < 0x20) || (byte == 0xE2)
-        }
+    mutating func append(jsonText bytes: Span<UInt8>, _ traits: TextTraits) {
         append(0x22)
-        if isSpecial { escape(bytes) } else { append(bytes) }
+        if traits.contains(.escapedInJSON) { escape(bytes) } else { append(bytes) }
         append(0x22)
     }
 
@@ -51,9 +43,9 @@ extension ByteBuffer {
         case 0x0A: append("\\n")
         case 0x0D: append("\\r")
         case 0x09: append("\\t")
-        case 0xE2: append(bytes[index + 2] == 0xA8 ? "\\u2028" : "\\u2029")
+        case 0xE2: if bytes[index + 2] == 0xA8 { append("\\u2028") } else { append("\\u2029") }
         default:
-            append(byte < 0x10 ? "\\u000" : "\\u001")
+            if byte < 0x10 { append("\\u000") } else { append("\\u001") }
             let digit = byte & 0x0F
             append(digit < 10 ? 0x30 + digit : 0x57 + digit)
         }

@@ -1,10 +1,7 @@
 import TabularyModel
 
 /// Writes records as CSV (RFC 4180): fields parted by commas, quoted where they must be.
-///
-/// - Note: A field is scanned once for the four bytes that need quotes, without a branch a byte, and copied whole
-///   where it has none.
-struct CSVSink<Target: ByteTarget>: RecordSink {
+struct CSVSink<Target: ByteTarget>: RecordSink, ~Copyable {
     /// The bytes that the target has not taken yet.
     var buffer: ByteBuffer
     /// Where the bytes go.
@@ -13,7 +10,7 @@ struct CSVSink<Target: ByteTarget>: RecordSink {
     private var recordStart = 0
     private var isFirst = true
 
-    init(target: Target, profile: ExportOptions.Profile, buffer: ByteBuffer = ByteBuffer()) {
+    init(target: Target, profile: ExportOptions.Profile, buffer: consuming ByteBuffer = ByteBuffer()) {
         self.target = target
         self.buffer = buffer
         isExcel = profile == .excel
@@ -25,7 +22,7 @@ struct CSVSink<Target: ByteTarget>: RecordSink {
             for byte: UInt8 in [0xEF, 0xBB, 0xBF] { buffer.append(byte) }
         }
         recordStart = buffer.count
-        for name in names { text(name) }
+        for name in names { text(name.utf8.span) }
         try endRecord()
     }
 
@@ -48,16 +45,15 @@ struct CSVSink<Target: ByteTarget>: RecordSink {
     }
 
     @inline(__always)
-    mutating func text(_ bytes: Span<UInt8>) {
+    mutating func text(_ bytes: Span<UInt8>, _ traits: TextTraits) {
         separate()
         if bytes.isEmpty { return }
         let guards = isExcel && Self.startsFormula(bytes[0])
-        var isSpecial = guards
-        for index in bytes.indices {
-            let byte = bytes[index]
-            isSpecial = isSpecial || (byte == 0x22) || (byte == 0x2C) || (byte == 0x0A) || (byte == 0x0D)
+        if guards || traits.contains(.quotedInCSV) {
+            quote(bytes, guards: guards)
+        } else {
+            buffer.append(bytes)
         }
-        if isSpecial { quote(bytes, guards: guards) } else { buffer.append(bytes) }
     }
 
     @inline(never)
@@ -92,7 +88,7 @@ struct CSVSink<Target: ByteTarget>: RecordSink {
 
     mutating func boolean(_ value: Bool) {
         separate()
-        buffer.append(value ? "true" : "false")
+        if value { buffer.append("true") } else { buffer.append("false") }
     }
 
     @inline(__always)

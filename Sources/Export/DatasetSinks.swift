@@ -1,11 +1,20 @@
 import TabularyModel
 
 /// The sinks of one export: a CSV sink a file, and one for the JSON document in hand.
-struct DatasetSinks<Target: ByteTarget> {
+struct DatasetSinks<Target: ByteTarget>: ~Copyable {
     /// Indexed by ``DatasetFile/rawValue``; nil for files that are not written.
-    var csv: [CSVSink<Target>?]
+    var csv: InlineArray<11, CSVSink<Target>?>
     /// The document in hand; nil where none is written.
     var json: JSONSink<Target>?
+
+    /// - Parameter makeSink: makes the sink of a file; nil where it is not written.
+    init(
+        csv makeSink: (DatasetFile) throws(Target.Failure) -> CSVSink<Target>?
+    ) throws(Target.Failure) {
+        csv = InlineArray { _ in nil }
+        json = nil
+        for file in DatasetFile.allCases { csv[file.rawValue] = try makeSink(file) }
+    }
 
     /// Puts all records of a dataset but `places.csv`'s, which hold for all reports together.
     mutating func put(_ dataset: Dataset, places: PlaceTexts) throws(Target.Failure) {
@@ -25,26 +34,27 @@ struct DatasetSinks<Target: ByteTarget> {
         sink.beginArray("blocks", JSONKeys.blocks)
         try emitter.emitBlocks(into: &sink)
         sink.endArray()
-        json = sink
+        json = consume sink
     }
 
     /// Puts one file's records. The sinks are taken out and put back, so that their buffers have one owner.
     private mutating func put(_ file: DatasetFile, from emitter: RecordEmitter) throws(Target.Failure) {
-        let table = file == .places ? nil : csv[file.rawValue].take()
-        switch (consume table, json.take()) {
-        case (let table?, let document?):
-            var pair = PairSink(first: consume table, second: consume document)
-            try emitter.emit(file, into: &pair)
-            csv[file.rawValue] = pair.first
-            json = pair.second
-        case (var table?, nil):
-            try emitter.emit(file, into: &table)
-            csv[file.rawValue] = table
-        case (nil, var document?):
-            try emitter.emit(file, into: &document)
-            json = document
-        case (nil, nil):
-            break
+        var table = file == .places ? nil : csv[file.rawValue].take()
+        var document = json.take()
+        if let sink = table.take() {
+            if let other = document.take() {
+                var pair = PairSink(first: sink, second: other)
+                try emitter.emit(file, into: &pair)
+                csv[file.rawValue] = consume pair.first
+                json = consume pair.second
+            } else {
+                var sink = sink
+                try emitter.emit(file, into: &sink)
+                csv[file.rawValue] = consume sink
+            }
+        } else if var sink = document.take() {
+            try emitter.emit(file, into: &sink)
+            json = consume sink
         }
     }
 }

@@ -13,8 +13,6 @@ public struct DatasetWriter: ~Copyable {
     private var places = PlaceTexts()
     /// The records of `places.csv`, by code.
     private var placeRecords: [String: [UInt8]] = [:]
-    /// The buffer of documents and tables, kept from one to the next.
-    private var scratch = ByteBuffer(capacity: 1 << 17)
 
     /// Checks that a dataset can be written to a path. Nothing is changed.
     ///
@@ -33,26 +31,19 @@ public struct DatasetWriter: ~Copyable {
     public init(destination: String, options: ExportOptions = ExportOptions()) throws(ExportError) {
         let staging = try StagingFolder(
             for: Destination(destination, options: options), options: options)
-        let tables = try Self.createFiles(in: staging, options: options)
-        self.options = options
-        self.staging = staging
-        sinks = DatasetSinks(csv: tables, json: nil)
-    }
-
-    /// Creates the folders and the CSV files, with their headers.
-    private static func createFiles(
-        in staging: StagingFolder, options: ExportOptions
-    ) throws(ExportError) -> [CSVSink<OutputFile>?] {
         if options.formats.contains(.json) { try staging.createFolder("documents") }
         if options.formats.contains(.csv) { try staging.createFolder("tables") }
-        var sinks = [CSVSink<OutputFile>?](repeating: nil, count: DatasetFile.allCases.count)
-        for file in options.files {
+        let files = options.files
+        let sinks = try DatasetSinks<OutputFile> { (file: DatasetFile) throws(ExportError) -> CSVSink<OutputFile>? in
+            guard files.contains(file) else { return nil }
             let target = try staging.createFile(file.path, isHashed: true)
             var sink = CSVSink(target: target, profile: options.profile)
             try sink.header(file.schema.fields.map(\.name))
-            sinks[file.rawValue] = sink
+            return sink
         }
-        return sinks
+        self.options = options
+        self.staging = staging
+        self.sinks = sinks
     }
 
     /// The folder in which the dataset is made, for whoever must end without unwinding.
@@ -65,22 +56,19 @@ public struct DatasetWriter: ~Copyable {
         var document: OutputFile?
         if options.formats.contains(.json) {
             let file = try staging.createFile("documents/\(report).json")
-            sinks.json = JSONSink(target: file, buffer: scratch)
-            scratch = ByteBuffer()
+            sinks.json = JSONSink(target: file, buffer: ByteBuffer(capacity: 1 << 17))
             document = file
         }
         try sinks.put(dataset, places: places)
-        if let buffer = sinks.json.take()?.buffer { scratch = buffer }
+        sinks.json = nil
         try document?.close()
         guard options.formats.contains(.csv) else { return }
         notePlaces(of: dataset)
         for table in dataset.document.tables.indices {
             let file = try staging.createFile("tables/\(report).\(table + 1).csv")
-            var sink = CSVSink(target: file, profile: options.profile, buffer: scratch)
-            scratch = ByteBuffer()
+            var sink = CSVSink(target: file, profile: options.profile)
             try TableView(dataset: dataset, table: table).write(into: &sink)
             try sink.flush()
-            scratch = sink.buffer
             try file.close()
         }
     }

@@ -2,10 +2,15 @@
 public enum ExportError: Error, Sendable, Hashable {
     /// What was being done when the system refused.
     public enum Action: String, Sendable, Hashable {
+        /// A file or folder was being created.
         case create
+        /// A file or folder was being looked at.
         case read
+        /// Bytes were being written.
         case write
+        /// The finished dataset was taking its place.
         case replace
+        /// An old dataset or an unfinished one was being removed.
         case remove
     }
 

@@ -1,7 +1,7 @@
 import TabularyModel
 
 /// Writes records as the arrays of one JSON object, a record a line.
-struct JSONSink<Target: ByteTarget>: RecordSink {
+struct JSONSink<Target: ByteTarget>: RecordSink, ~Copyable {
     /// The bytes that the target has not taken yet.
     var buffer: ByteBuffer
     /// Where the bytes go.
@@ -10,7 +10,7 @@ struct JSONSink<Target: ByteTarget>: RecordSink {
     private var field = 0
     private var isFirstRecord = true
 
-    init(target: Target, buffer: ByteBuffer = ByteBuffer()) {
+    init(target: Target, buffer: consuming ByteBuffer = ByteBuffer()) {
         self.target = target
         self.buffer = buffer
     }
@@ -23,7 +23,7 @@ struct JSONSink<Target: ByteTarget>: RecordSink {
     /// Opens an array of records.
     mutating func beginArray(_ name: String, _ keys: JSONKeys) {
         buffer.append(",\n\"")
-        buffer.append(name)
+        buffer.append(name.utf8.span)
         buffer.append("\": [")
         self.keys = keys
         isFirstRecord = true
@@ -31,7 +31,7 @@ struct JSONSink<Target: ByteTarget>: RecordSink {
 
     /// Closes the array.
     mutating func endArray() {
-        buffer.append(isFirstRecord ? "]" : "\n]")
+        if isFirstRecord { buffer.append("]") } else { buffer.append("\n]") }
     }
 
     /// Closes the object and hands what is left to the target.
@@ -51,10 +51,10 @@ struct JSONSink<Target: ByteTarget>: RecordSink {
     }
 
     @inline(__always)
-    mutating func text(_ bytes: Span<UInt8>) {
+    mutating func text(_ bytes: Span<UInt8>, _ traits: TextTraits) {
         if bytes.isEmpty { return null() }
         key()
-        buffer.append(jsonText: bytes)
+        buffer.append(jsonText: bytes, traits)
     }
 
     @inline(__always)
@@ -72,7 +72,7 @@ struct JSONSink<Target: ByteTarget>: RecordSink {
 
     mutating func boolean(_ value: Bool) {
         key()
-        buffer.append(value ? "true" : "false")
+        if value { buffer.append("true") } else { buffer.append("false") }
     }
 
     mutating func null() {

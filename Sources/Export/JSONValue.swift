@@ -18,7 +18,7 @@ indirect enum JSONValue {
         switch self {
         case .string(let string): Self.quote(string, into: &buffer)
         case .integer(let integer): buffer.append(integer: integer)
-        case .boolean(let boolean): buffer.append(boolean ? "true" : "false")
+        case .boolean(let boolean): if boolean { buffer.append("true") } else { buffer.append("false") }
         case .array(let values):
             let items = values.map { (key: String?.none, value: $0) }
             Self.write(items, "[", "]", into: &buffer, depth: depth, lines: lines)
@@ -29,13 +29,13 @@ indirect enum JSONValue {
     }
 
     private static func write(
-        _ items: [(key: String?, value: JSONValue)], _ opening: String, _ closing: String,
+        _ items: [(key: String?, value: JSONValue)], _ opening: StaticString, _ closing: StaticString,
         into buffer: inout ByteBuffer, depth: Int, lines: Int
     ) {
         let isBroken = depth < lines && !items.isEmpty
         buffer.append(opening)
         for (position, item) in items.enumerated() {
-            if position > 0 { buffer.append(isBroken ? "," : ", ") }
+            if position > 0 { if isBroken { buffer.append(",") } else { buffer.append(", ") } }
             if isBroken { breakLine(depth + 1, into: &buffer) }
             if let key = item.key {
                 quote(key, into: &buffer)
@@ -53,6 +53,6 @@ indirect enum JSONValue {
     }
 
     private static func quote(_ string: String, into buffer: inout ByteBuffer) {
-        buffer.append(jsonText: string.utf8.span)
+        buffer.append(jsonText: string.utf8.span, TextTraits(string.utf8.span))
     }
 }

@@ -1,20 +1,24 @@
 import TabularyModel
 
 /// Hands every value to two sinks, so that a record is put together once for both forms.
-struct PairSink<First: RecordSink, Second: RecordSink>: RecordSink where First.Failure == Second.Failure {
+struct PairSink<First: RecordSink & ~Copyable, Second: RecordSink & ~Copyable>: RecordSink, ~Copyable
+where First.Failure == Second.Failure {
     var first: First
     var second: Second
 
-    mutating func text(_ bytes: Span<UInt8>) {
-        first.text(bytes)
-        second.text(bytes)
+    @inline(__always)
+    mutating func text(_ bytes: Span<UInt8>, _ traits: TextTraits) {
+        first.text(bytes, traits)
+        second.text(bytes, traits)
     }
 
+    @inline(__always)
     mutating func number(_ bytes: Span<UInt8>) {
         first.number(bytes)
         second.number(bytes)
     }
 
+    @inline(__always)
     mutating func integer(_ value: Int) {
         first.integer(value)
         second.integer(value)
@@ -25,16 +29,19 @@ struct PairSink<First: RecordSink, Second: RecordSink>: RecordSink where First.F
         second.boolean(value)
     }
 
+    @inline(__always)
     mutating func null() {
         first.null()
         second.null()
     }
 
+    @inline(__always)
     mutating func list(_ head: Int, _ rest: [Provenance.Piece], _ value: (Provenance.Piece) -> Int) {
         first.list(head, rest, value)
         second.list(head, rest, value)
     }
 
+    @inline(__always)
     mutating func endRecord() throws(First.Failure) {
         try first.endRecord()
         try second.endRecord()

@@ -2,7 +2,7 @@ import TabularyModel
 
 // The cells of every grid, row by row.
 extension RecordEmitter {
-    func emitCells<Sink: RecordSink>(into sink: inout Sink) throws(Sink.Failure) {
+    func emitCells<Sink: RecordSink & ~Copyable>(into sink: inout Sink) throws(Sink.Failure) {
         let document = dataset.document
         let source = document.buffer.bytes.span
         let id = self.id.span
@@ -40,7 +40,8 @@ extension RecordEmitter {
 
     @inline(__always)
     private func emitMarks(
-        of cell: Int, in table: Table, next: inout Int, source: Span<UInt8>, into sink: inout some RecordSink
+        of cell: Int, in table: Table, next: inout Int, source: Span<UInt8>,
+        into sink: inout some RecordSink & ~Copyable
     ) {
         guard next < table.marks.count, table.marks[next].cell == cell else { return sink.null() }
         let first = next
@@ -56,7 +57,8 @@ extension RecordEmitter {
 
     @inline(__always)
     private func emitValue(
-        of cell: Int, in headers: TableHeaders, next: inout Int, source: Span<UInt8>, into sink: inout some RecordSink
+        of cell: Int, in headers: TableHeaders, next: inout Int, source: Span<UInt8>,
+        into sink: inout some RecordSink & ~Copyable
     ) {
         if next < headers.values.count, headers.values[next].cell == cell {
             sink.number(source, headers.values[next].number)
@@ -70,7 +72,7 @@ extension RecordEmitter {
 
     /// Puts where a cell without text stands: its row's line, and its field where it was written.
     @inline(__always)
-    private func emitPosition(of cell: Cell, line: Int, into sink: inout some RecordSink) {
+    private func emitPosition(of cell: Cell, line: Int, into sink: inout some RecordSink & ~Copyable) {
         sink.list(line, []) { $0.line }
         if cell.kind == .blank { sink.list(Int(cell.field), []) { $0.field } } else { sink.null() }
         sink.null()

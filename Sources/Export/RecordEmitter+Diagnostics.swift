@@ -2,7 +2,7 @@ import TabularyModel
 
 // Places, diagnostics, and the blocks of a document.
 extension RecordEmitter {
-    func emitPlaces<Sink: RecordSink>(_ indices: [PlaceIndex], into sink: inout Sink) throws(Sink.Failure) {
+    func emitPlaces<Sink: RecordSink & ~Copyable>(_ indices: [PlaceIndex], into sink: inout Sink) throws(Sink.Failure) {
         for index in indices {
             let place = dataset.place(index)
             sink.text(place.code)
@@ -22,7 +22,7 @@ extension RecordEmitter {
         }
     }
 
-    func emitDiagnostics<Sink: RecordSink>(into sink: inout Sink) throws(Sink.Failure) {
+    func emitDiagnostics<Sink: RecordSink & ~Copyable>(into sink: inout Sink) throws(Sink.Failure) {
         var columns = ColumnCounter()
         for (index, diagnostic) in dataset.diagnostics.enumerated() {
             sink.text(id.span)
@@ -45,7 +45,7 @@ extension RecordEmitter {
     }
 
     /// Puts the blocks of the document; they stand in JSON only.
-    func emitBlocks<Sink: RecordSink>(into sink: inout Sink) throws(Sink.Failure) {
+    func emitBlocks<Sink: RecordSink & ~Copyable>(into sink: inout Sink) throws(Sink.Failure) {
         let source = dataset.document.buffer.bytes.span
         for block in dataset.document.blocks {
             sink.text(block.kind.name)

@@ -2,7 +2,7 @@ import TabularyModel
 
 // Paragraphs and bullets, and the places that they mention.
 extension RecordEmitter {
-    func emitItems<Sink: RecordSink>(into sink: inout Sink) throws(Sink.Failure) {
+    func emitItems<Sink: RecordSink & ~Copyable>(into sink: inout Sink) throws(Sink.Failure) {
         let source = dataset.document.buffer.bytes.span
         for (index, item) in dataset.items.enumerated() {
             sink.text(id.span)
@@ -33,7 +33,7 @@ extension RecordEmitter {
         }
     }
 
-    func emitMentions<Sink: RecordSink>(into sink: inout Sink) throws(Sink.Failure) {
+    func emitMentions<Sink: RecordSink & ~Copyable>(into sink: inout Sink) throws(Sink.Failure) {
         let source = dataset.document.buffer.bytes.span
         var lastItem = -1
         var ordinal = 0

@@ -2,7 +2,7 @@ import TabularyModel
 
 // What normalization found in the body cells: observations, figures, checks.
 extension RecordEmitter {
-    func emitObservations<Sink: RecordSink>(into sink: inout Sink) throws(Sink.Failure) {
+    func emitObservations<Sink: RecordSink & ~Copyable>(into sink: inout Sink) throws(Sink.Failure) {
         let source = dataset.document.buffer.bytes.span
         let names = places.bytes.span
         for observation in dataset.observations {
@@ -28,7 +28,7 @@ extension RecordEmitter {
         }
     }
 
-    func emitFigures<Sink: RecordSink>(into sink: inout Sink) throws(Sink.Failure) {
+    func emitFigures<Sink: RecordSink & ~Copyable>(into sink: inout Sink) throws(Sink.Failure) {
         let source = dataset.document.buffer.bytes.span
         for figure in dataset.figures {
             let row = dataset.headers[figure.table].rows[figure.row]
@@ -50,7 +50,7 @@ extension RecordEmitter {
         }
     }
 
-    func emitChecks<Sink: RecordSink>(into sink: inout Sink) throws(Sink.Failure) {
+    func emitChecks<Sink: RecordSink & ~Copyable>(into sink: inout Sink) throws(Sink.Failure) {
         let source = dataset.document.buffer.bytes.span
         for check in dataset.checks {
             let row = dataset.headers[check.table].rows[check.row]

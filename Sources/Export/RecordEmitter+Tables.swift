@@ -2,7 +2,7 @@ import TabularyModel
 
 // The report, its tables and their joins.
 extension RecordEmitter {
-    func emitReport<Sink: RecordSink>(into sink: inout Sink) throws(Sink.Failure) {
+    func emitReport<Sink: RecordSink & ~Copyable>(into sink: inout Sink) throws(Sink.Failure) {
         let report = dataset.report
         let document = dataset.document
         let source = document.buffer.bytes.span
@@ -27,7 +27,7 @@ extension RecordEmitter {
         try sink.endRecord()
     }
 
-    func emitTables<Sink: RecordSink>(into sink: inout Sink) throws(Sink.Failure) {
+    func emitTables<Sink: RecordSink & ~Copyable>(into sink: inout Sink) throws(Sink.Failure) {
         let source = dataset.document.buffer.bytes.span
         var joins = [Int](repeating: 0, count: dataset.document.tables.count)
         for join in dataset.document.joins where join.isAccepted { joins[join.table] += 1 }
@@ -48,7 +48,7 @@ extension RecordEmitter {
         }
     }
 
-    func emitJoins<Sink: RecordSink>(into sink: inout Sink) throws(Sink.Failure) {
+    func emitJoins<Sink: RecordSink & ~Copyable>(into sink: inout Sink) throws(Sink.Failure) {
         for join in dataset.document.joins {
             sink.text(id.span)
             sink.integer(join.table + 1)

@@ -20,7 +20,7 @@ struct RecordEmitter {
 
     /// Puts all records of one file.
     @inline(__always)
-    func emit<Sink: RecordSink>(_ file: DatasetFile, into sink: inout Sink) throws(Sink.Failure) {
+    func emit<Sink: RecordSink & ~Copyable>(_ file: DatasetFile, into sink: inout Sink) throws(Sink.Failure) {
         switch file {
         case .reports: try emitReport(into: &sink)
         case .tables: try emitTables(into: &sink)
@@ -38,7 +38,7 @@ struct RecordEmitter {
 
     /// Puts a scope: the word `total`, a region's name, or a place's code.
     @inline(__always)
-    func emit(_ scope: Scope, source: Span<UInt8>, into sink: inout some RecordSink) {
+    func emit(_ scope: Scope, source: Span<UInt8>, into sink: inout some RecordSink & ~Copyable) {
         switch scope {
         case .total: sink.text("total")
         case .region(let region): sink.text(places.bytes.span, places.regions[region])

@@ -3,12 +3,12 @@ import TabularyModel
 /// Receives the values of records, in the order of their schema's fields.
 ///
 /// A text without bytes is null in every form: an empty field in CSV, `null` in JSON.
-protocol RecordSink {
+protocol RecordSink: ~Copyable {
     /// What ending a record can fail with; `Never` in memory.
     associatedtype Failure: Error
 
-    /// Puts a text, escaped as the form asks.
-    mutating func text(_ bytes: Span<UInt8>)
+    /// Puts a text, escaped as the form asks where its traits say so.
+    mutating func text(_ bytes: Span<UInt8>, _ traits: TextTraits)
     /// Puts a number that stands in canonical decimal form already; null where there are no bytes.
     mutating func number(_ bytes: Span<UInt8>)
     mutating func integer(_ value: Int)
@@ -20,7 +20,10 @@ protocol RecordSink {
     mutating func endRecord() throws(Failure)
 }
 
-extension RecordSink {
+extension RecordSink where Self: ~Copyable {
+    @inline(__always)
+    mutating func text(_ bytes: Span<UInt8>) { text(bytes, TextTraits(bytes)) }
+
     @inline(__always)
     mutating func text(_ source: Span<UInt8>, _ range: TextRange) {
         text(source.extracting(range.bounds))

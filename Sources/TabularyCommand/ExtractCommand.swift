@@ -82,8 +82,14 @@ struct ExtractCommand: ParsableCommand {
     ) throws {
         let options = ExportOptions(formats: format, profile: profile, replacesOtherFiles: force)
         var writer = try DatasetWriter(destination: output, options: options)
+        // From here on there is something to tidy away.
+        Interrupt.note()
         let ids = ReportID.ids(of: inputs.map(\.source))
         for (input, id) in zip(inputs, ids) {
+            if Interrupt.wasRequested {
+                StandardError.print("interrupted: '\(output)' was left as it was")
+                throw ExitCode(130)
+            }
             let dataset = dataset(of: input, id, extractor)
             run.add(dataset, path: input.path)
             try writer.append(dataset)
@@ -101,8 +107,7 @@ struct ExtractCommand: ParsableCommand {
         }
         let dataset = dataset(of: inputs[0], ReportID.ids(of: [inputs[0].source])[0], extractor)
         run.add(dataset, path: inputs[0].path)
-        var exporter = ReportExporter()
-        try StandardOutput.write(exporter.document(of: dataset))
+        try StandardOutput.write(ReportExporter.document(of: dataset))
         run.printSummary(output: nil, formats: [.json])
     }
 

@@ -19,7 +19,7 @@ struct FixtureTexts {
     }
 
     /// A text that stands nowhere in the source.
-    mutating func make(_ text: String) -> TextRange { buffer.intern(text) }
+    mutating func make(_ text: String) -> TextRange { buffer.intern(Array((text).utf8)) }
 
     /// A text of stretches of the source, parted by spaces, each a piece of its own.
     mutating func join(_ parts: [(text: String, field: Int)]) -> TextRange {
