@@ -29,14 +29,14 @@ let package = Package(
 
         // The values that flow, and the stages they flow through.
         .target(name: "TabularyModel", path: "Sources/Model"),
-        .target(name: "TabularyPhrases", dependencies: ["CPhrases"], path: "Sources/Phrases"),
+        .target(name: "TabularyText", dependencies: ["CPhrases"], path: "Sources/Text"),
         .target(
-            name: "TabularyIngestion", dependencies: ["CLibXML2", "TabularyModel", "TabularyPhrases"],
+            name: "TabularyIngestion", dependencies: ["CLibXML2", "TabularyModel", "TabularyText"],
             path: "Sources/Ingestion"),
         .target(name: "TabularyGazetteer", dependencies: ["CGazetteer", "TabularyModel"], path: "Sources/Gazetteer"),
         .target(
             name: "TabularyNormalization",
-            dependencies: ["TabularyGazetteer", "TabularyModel", "TabularyPhrases"], path: "Sources/Normalization"),
+            dependencies: ["TabularyGazetteer", "TabularyModel", "TabularyText"], path: "Sources/Normalization"),
         .target(
             name: "TabularyExport",
             dependencies: ["CSystem", "TabularyModel", .product(name: "Crypto", package: "swift-crypto")],

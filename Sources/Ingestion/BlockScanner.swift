@@ -1,4 +1,5 @@
 internal import TabularyModel
+internal import TabularyText
 
 /// The first pass: parts a report's lines into blocks. Looks at each byte a constant number of times.
 struct BlockScanner {

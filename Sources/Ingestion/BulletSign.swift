@@ -1,4 +1,5 @@
 internal import TabularyModel
+internal import TabularyText
 
 /// The signs that open a bullet.
 package enum BulletSign {

@@ -1,5 +1,5 @@
 internal import TabularyModel
-internal import TabularyPhrases
+internal import TabularyText
 
 /// Reads captions: "Table 3: Summary of results", "Tableau A.1 – …", "Cuadro 2 (continuación)".
 struct Captions {

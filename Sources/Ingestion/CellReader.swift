@@ -1,4 +1,5 @@
 internal import TabularyModel
+internal import TabularyText
 
 /// Reads a stretch of the source as text: a cell of a table, or a paragraph.
 ///

@@ -1,4 +1,5 @@
 package import TabularyModel
+internal import TabularyText
 
 /// Reads a report's text as a document: blocks, tables, joins, and the account of its words.
 ///
@@ -21,8 +22,7 @@ package struct DocumentReader {
     private var pendingCaption: Int?
     /// Signs of Markdown that are no words though they hold letters: the targets of links.
     private var signs: [Range<Int>] = []
-    /// The words of the source, folded; made when first needed.
-    private var vocabulary: Vocabulary?
+    private var vocabulary = Vocabulary()
 
     private init(_ decoded: consuming TextDecoder.Decoded) {
         encoding = decoded.encoding
@@ -466,9 +466,7 @@ extension DocumentReader {
         _ joint: TableBuilder.Joint, _ column: Int, _ first: TextBlock, in table: TableBuilder
     ) -> TableBuilder.Joint {
         guard joint == .hyphen, let above = table.lastCell(column) else { return joint }
-        if vocabulary == nil { vocabulary = Vocabulary(buffer) }
-        let isWord = vocabulary?.contains(above.text, before: first.text, in: buffer) ?? false
-        return isWord ? .word : .hyphen
+        return vocabulary.contains(above.text, before: first.text, in: buffer) ? .word : .hyphen
     }
 
     private mutating func record(_ join: Join, _ code: DiagnosticCode, _ what: String, bytes: Range<Int>) {

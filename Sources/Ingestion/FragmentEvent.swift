@@ -34,20 +34,34 @@ enum FragmentTag: UInt8 {
     /// Everything else: inline.
     case other
 
-    init(_ name: String) {
-        self =
-            switch name {
-            case "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "dl", "dt", "dd", "table", "caption",
-                "thead", "tbody", "tfoot", "tr", "td", "th", "section", "article", "header", "footer", "aside",
-                "figure", "figcaption", "address", "pre", "hr", "center", "form", "fieldset", "main", "nav":
-                .block
-            case "ul", "ol", "menu", "dir": .list
-            case "li": .listItem
-            case "br": .lineBreak
-            case "sup": .superscript
-            case "script", "style", "template": .hidden
-            case "html", "head", "body": .implied
-            default: .other
-            }
+    /// The element of a name, given as its bytes packed into one number, the first in the lowest byte.
+    init(packed name: UInt64) {
+        self = Self.tags[name] ?? .other
     }
+
+    /// A name's bytes in one number; longer names than eight bytes are none that matter here.
+    static func pack(_ name: String) -> UInt64 {
+        name.utf8.prefix(8).reversed().reduce(0) { $0 << 8 | UInt64($1) }
+    }
+
+    private static let tags: [UInt64: FragmentTag] = {
+        var tags: [UInt64: FragmentTag] = [:]
+        let names: [FragmentTag: [String]] = [
+            .block: [
+                "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "dl", "dt", "dd", "table", "caption",
+                "thead", "tbody", "tfoot", "tr", "td", "th", "section", "article", "header", "footer", "aside",
+                "figure", "figcaption", "address", "pre", "hr", "center", "form", "fieldset", "main", "nav",
+            ],
+            .list: ["ul", "ol", "menu", "dir"],
+            .listItem: ["li"],
+            .lineBreak: ["br"],
+            .superscript: ["sup"],
+            .hidden: ["script", "style", "template"],
+            .implied: ["html", "head", "body"],
+        ]
+        for (tag, words) in names {
+            for word in words { tags[pack(word)] = tag }
+        }
+        return tags
+    }()
 }

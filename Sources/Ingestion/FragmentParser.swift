@@ -98,7 +98,7 @@ struct FragmentParser {
     }
 
     func start(_ name: UnsafePointer<xmlChar>) {
-        let tag = unsafe FragmentTag(String(cString: name))
+        let tag = unsafe FragmentTag(packed: Self.pack(name))
         var end = offset
         // At a start tag that is written in the source the parser stands at its ">".
         if end > position, position < limit, bytes[position] == UInt8(ascii: "<") {
@@ -110,7 +110,7 @@ struct FragmentParser {
     }
 
     func end(_ name: UnsafePointer<xmlChar>) {
-        let tag = unsafe FragmentTag(String(cString: name))
+        let tag = unsafe FragmentTag(packed: Self.pack(name))
         let end = offset
         if tag != .implied { events.append(FragmentEvent(kind: .end, tag: tag, source: position..<end)) }
         position = end
@@ -142,6 +142,17 @@ struct FragmentParser {
         if code == 801 { return }
         problemCount += 1
         if problem == nil { problem = FragmentParser.Problem(message: message, offset: offset) }
+    }
+
+    /// The first eight bytes of a name in one number.
+    private static func pack(_ name: UnsafePointer<xmlChar>) -> UInt64 {
+        var packed: UInt64 = 0
+        var index = 0
+        while index < 8, unsafe name[index] != 0 {
+            packed |= unsafe UInt64(name[index]) << UInt64(8 * index)
+            index += 1
+        }
+        return packed
     }
 
     private func isSource(_ text: UnsafePointer<xmlChar>, _ length: Int, at start: Int) -> Bool {

@@ -1,4 +1,5 @@
 internal import TabularyModel
+internal import TabularyText
 
 /// Tells the header rows of a table from its body, by what the cells hold.
 ///

@@ -1,4 +1,5 @@
 internal import TabularyModel
+internal import TabularyText
 
 /// Finds the signs of Markdown inside a line's text: emphasis, code spans, links, escapes.
 ///

@@ -1,4 +1,5 @@
 internal import TabularyModel
+internal import TabularyText
 
 /// Judges whether what stands below a table goes on with it, and how.
 ///

@@ -1,5 +1,5 @@
 internal import TabularyModel
-internal import TabularyPhrases
+internal import TabularyText
 
 /// Tells page numbers and running heads, which a page break leaves between the parts of a table.
 struct PageFurniture {

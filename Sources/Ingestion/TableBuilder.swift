@@ -1,4 +1,5 @@
 internal import TabularyModel
+internal import TabularyText
 
 /// A table, or a fragment of one, while it is being put together.
 ///

@@ -1,5 +1,5 @@
 internal import TabularyModel
-internal import TabularyPhrases
+internal import TabularyText
 
 /// Judges how a text ends and how another begins: whether the second goes on with the first.
 struct TextEdges {

@@ -1,4 +1,5 @@
 internal import TabularyModel
+internal import TabularyText
 
 /// Builds one text of the document from stretches of the source: white space folded, blocks parted, with its runs.
 ///

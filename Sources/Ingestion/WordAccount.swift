@@ -1,4 +1,5 @@
 internal import TabularyModel
+internal import TabularyText
 
 /// Compares the words of the source with the words of the document.
 ///

@@ -2,8 +2,8 @@
 ///
 /// Nothing but a record of two numbers; the bytes stay in the buffer.
 public struct TextRange: Sendable, Hashable {
-    package var start: UInt32
-    package var length: UInt32
+    @usableFromInline package var start: UInt32
+    @usableFromInline package var length: UInt32
 
     /// The empty text.
     package static let empty = TextRange(start: 0, length: 0)
@@ -19,14 +19,17 @@ public struct TextRange: Sendable, Hashable {
     }
 
     /// Whether there is no text.
-    public var isEmpty: Bool { length == 0 }
+    @inlinable public var isEmpty: Bool { length == 0 }
 
     /// The number of UTF-8 bytes.
-    public var count: Int { Int(length) }
+    @inlinable public var count: Int { Int(length) }
 
-    package var lowerBound: Int { Int(start) }
-    package var upperBound: Int { Int(start) + Int(length) }
-    package var bounds: Range<Int> { lowerBound..<upperBound }
+    /// The offset of its first byte in the buffer.
+    @inlinable public var lowerBound: Int { Int(start) }
+    /// The offset just past its last byte in the buffer.
+    @inlinable public var upperBound: Int { Int(start) + Int(length) }
+    /// Its bytes in the buffer, half-open.
+    @inlinable public var bounds: Range<Int> { lowerBound..<upperBound }
 
     /// The stretch of this text between two byte offsets that count from its own start.
     package func slice(_ range: Range<Int>) -> TextRange {

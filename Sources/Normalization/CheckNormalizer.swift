@@ -1,5 +1,5 @@
 internal import TabularyModel
-internal import TabularyPhrases
+internal import TabularyText
 
 /// Holds what a row states against the places that it lists.
 ///

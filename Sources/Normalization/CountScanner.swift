@@ -1,6 +1,6 @@
 internal import TabularyGazetteer
 internal import TabularyModel
-internal import TabularyPhrases
+internal import TabularyText
 
 /// Walks over a sentence of counts, phrase by phrase.
 struct CountScanner {

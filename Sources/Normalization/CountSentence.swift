@@ -1,6 +1,6 @@
 internal import TabularyGazetteer
 internal import TabularyModel
-internal import TabularyPhrases
+internal import TabularyText
 
 /// A sentence of counts: "18 member States, of which 7 in Africa, 4 in the Americas", "Five countries: two in Asia".
 ///

@@ -1,5 +1,6 @@
 internal import TabularyGazetteer
 internal import TabularyModel
+internal import TabularyText
 
 /// The numbers that body cells state: plain numbers and sentences of counts. Gives cells their typed values too.
 enum FigureNormalizer {

@@ -1,5 +1,5 @@
 internal import TabularyModel
-internal import TabularyPhrases
+internal import TabularyText
 
 /// The paragraphs and bullets of body cells that are neither lists of places nor figures, and of the prose.
 ///

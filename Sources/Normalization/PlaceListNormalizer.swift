@@ -1,5 +1,6 @@
 internal import TabularyGazetteer
 internal import TabularyModel
+internal import TabularyText
 
 /// The places that body cells list.
 ///

@@ -1,5 +1,5 @@
 internal import TabularyModel
-internal import TabularyPhrases
+internal import TabularyText
 
 /// A text that is one number and nothing but its unit: `18`, `1,234.5`, `(12)`, `45 %`, `US$ 3.2`.
 ///

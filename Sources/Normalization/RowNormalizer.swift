@@ -1,5 +1,6 @@
 internal import TabularyGazetteer
 internal import TabularyModel
+internal import TabularyText
 
 /// The labels, keys and places of body rows, from the first column.
 enum RowNormalizer {

@@ -1,5 +1,6 @@
 internal import TabularyGazetteer
 internal import TabularyModel
+internal import TabularyText
 
 /// Slugs: texts as keys, in small letters without marks, their words parted by `-`.
 enum Slug {

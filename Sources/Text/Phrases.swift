@@ -28,6 +28,8 @@ package struct Phrases: Sendable {
 
     /// The phrases of each role, the longest first.
     private var phrases: [[Phrase]]
+    /// For each byte the roles, as bits, that have a phrase that may begin with it.
+    private var roles = [UInt16](repeating: 0, count: 256)
 
     /// Reads the rows of a TSV: role, language, phrase, value. Lines that open with `#`, and the header, are skipped.
     package init(tsv: [UInt8]) {
@@ -39,6 +41,9 @@ package struct Phrases: Sendable {
             }
             let value = columns.count > 3 ? Int(String(decoding: columns[3], as: UTF8.self)) : nil
             phrases[role.position].append(Phrase(bytes: Array(columns[2]), value: value))
+            for first in [columns[2].first, columns[2].first.map(Self.upper)] {
+                if let first { roles[Int(first)] |= 1 << UInt16(role.position) }
+            }
         }
         for index in phrases.indices {
             phrases[index].sort { left, right in
@@ -57,6 +62,7 @@ package struct Phrases: Sendable {
     ///
     /// - Parameter limit: The offset at which the text ends.
     package func match(_ role: Role, in text: Span<UInt8>, at start: Int, limit: Int) -> Match? {
+        guard start < limit, roles[Int(text[start])] & (1 << UInt16(role.position)) != 0 else { return nil }
         for phrase in phrases[role.position] {
             let end = start + phrase.bytes.count
             if end <= limit, Self.isEqual(phrase.bytes, text, start),
@@ -67,6 +73,8 @@ package struct Phrases: Sendable {
         }
         return nil
     }
+
+    private static func upper(_ byte: UInt8) -> UInt8 { byte >= 0x61 && byte <= 0x7A ? byte & 0xDF : byte }
 
     private static func isEqual(_ phrase: [UInt8], _ text: Span<UInt8>, _ start: Int) -> Bool {
         for index in phrase.indices {
