@@ -1,0 +1,55 @@
+# make           sets up what is missing, builds, and extracts the reports in Samples/ into Output/
+# make test      sets up what is missing, checks the format, and runs every test
+# make bench     times the pipeline against a bare libxml2 parse
+# make validate  checks Output/ with frictionless, in a virtual environment of its own (needs Python)
+# make format    lays the sources out as the format check wants them
+# make clean     removes what was built
+
+.PHONY: extract build setup test bench validate format clean
+.DEFAULT_GOAL := extract
+
+sources := Package.swift Sources Tests
+
+extract: build
+	@.build/release/tabulary extract Samples -o Output
+
+build: setup
+	@swift build -c release --product tabulary
+
+test: setup
+	@swift format lint --strict --recursive --parallel $(sources)
+	@swift test
+
+bench: setup
+	@swift build -c release --product TabularyBenchmark
+	@.build/release/TabularyBenchmark Samples/outcome-4-social-security.txt
+
+validate:
+	@test -x .build/venv/bin/frictionless || { python3 -m venv .build/venv && .build/venv/bin/pip install --quiet frictionless; }
+	@.build/venv/bin/frictionless validate Output/datapackage.json
+
+format:
+	@swift format --in-place --recursive --parallel $(sources)
+
+clean:
+	@rm -rf .build
+
+# Swift is the user's to install; libxml2's headers are installed where a package manager is at hand.
+packages := libxml2-dev pkgconf
+
+setup:
+	@command -v swift > /dev/null || { \
+	  echo "Swift is missing. Install Swift 6.2 or newer: https://www.swift.org/install" >&2; exit 1; }
+	@swift --version 2> /dev/null | sed -n 's/.*Swift version \([0-9]*\)\.\([0-9]*\).*/\1 \2/p' | head -n 1 \
+	  | { read -r major minor && test $$((major * 100 + minor)) -ge 602; } || { \
+	  echo "This Swift is older than 6.2. Install a newer one: https://www.swift.org/install" >&2; exit 1; }
+	@pkg-config --exists libxml-2.0 2> /dev/null || { \
+	  if command -v brew > /dev/null; then brew install libxml2 pkgconf; \
+	  elif ! command -v apt-get > /dev/null; then \
+	    echo "libxml2's headers are missing. Install libxml2 for developers and pkgconf, then run make again." >&2; exit 1; \
+	  elif test "$$(id -u)" = 0; then apt-get update && apt-get install -y $(packages); \
+	  elif command -v sudo > /dev/null; then \
+	    echo "Installing $(packages), which needs sudo" >&2; sudo apt-get update && sudo apt-get install -y $(packages); \
+	  else \
+	    echo "libxml2's headers are missing, and only root can install them. Ask for: apt-get install $(packages)" >&2; exit 1; \
+	  fi; }
