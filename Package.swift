@@ -12,12 +12,14 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
         .package(url: "https://github.com/apple/swift-crypto", "3.12.0"..<"5.0.0"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0", traits: []),
+        .package(url: "https://github.com/apple/swift-system", from: "1.5.0"),
     ],
     targets: [
         // C: what Swift cannot reach by itself, and the data that goes into the binary.
         .systemLibrary(
             name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
-        .target(name: "CSystem"),
+        .target(name: "CTabularySystem", path: "Sources/CSystem"),
         .target(name: "CPhrases", exclude: ["phrases.tsv"]),
         .target(
             name: "CGazetteer",
@@ -39,7 +41,7 @@ let package = Package(
             dependencies: ["TabularyGazetteer", "TabularyModel", "TabularyText"], path: "Sources/Normalization"),
         .target(
             name: "TabularyExport",
-            dependencies: ["CSystem", "TabularyModel", .product(name: "Crypto", package: "swift-crypto")],
+            dependencies: ["CTabularySystem", "TabularyModel", .product(name: "Crypto", package: "swift-crypto")],
             path: "Sources/Export"),
 
         // The library's face, and the command.
@@ -63,6 +65,13 @@ let package = Package(
         .testTarget(name: "GazetteerTests", dependencies: ["TabularyGazetteer", "TabularyModel"]),
         .testTarget(
             name: "ExportTests", dependencies: ["TabularyExport", "TabularyModel"], exclude: ["Expected"]),
+        .testTarget(name: "TabularyTests", dependencies: ["Tabulary", "TabularyExport", "TabularyModel"]),
+        .testTarget(
+            name: "CommandTests",
+            dependencies: [
+                "Tabulary", "TabularyCommand", .product(name: "Subprocess", package: "swift-subprocess"),
+                .product(name: "SystemPackage", package: "swift-system"),
+            ]),
     ],
     cLanguageStandard: .c2x
 )

@@ -1,5 +1,5 @@
 #define _GNU_SOURCE
-#include "CSystem.h"
+#include "CTabularySystem.h"
 
 #include <errno.h>
 #include <fcntl.h>

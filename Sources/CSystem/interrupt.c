@@ -1,5 +1,5 @@
 #define _GNU_SOURCE
-#include "CSystem.h"
+#include "CTabularySystem.h"
 
 #include <signal.h>
 #include <string.h>

@@ -1,4 +1,4 @@
-internal import CSystem
+internal import CTabularySystem
 
 /// Ctrl-C, noted instead of obeyed, so that a writer is dropped and tidies away what it made.
 public enum Interrupt {

@@ -1,4 +1,4 @@
-import CSystem
+import CTabularySystem
 
 #if canImport(Glibc)
     import Glibc

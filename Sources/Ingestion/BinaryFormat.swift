@@ -21,7 +21,10 @@ package enum BinaryFormat {
 
     private static let signatures: [([UInt8], String, String?)] = [
         (Array("%PDF".utf8), "a PDF", nil),
-        ([0xD0, 0xCF, 0x11, 0xE0], "an old Microsoft Office file", "convert it to text first, with LibreOffice and pandoc"),
+        (
+            [0xD0, 0xCF, 0x11, 0xE0], "an old Microsoft Office file",
+            "convert it to text first, with LibreOffice and pandoc"
+        ),
         (Array("{\\rtf".utf8), "an RTF file", "convert it to text first, with pandoc or LibreOffice"),
         ([0x1F, 0x8B], "a gzip archive", "unpack it first, with gunzip"),
         ([0x42, 0x5A, 0x68], "a bzip2 archive", "unpack it first, with bunzip2"),
@@ -39,10 +42,14 @@ package enum BinaryFormat {
     private static func office(_ bytes: [UInt8]) -> (name: String, advice: String) {
         let head = bytes.prefix(16_384)
         func has(_ name: String) -> Bool { head.contains(name) }
-        if has("word/") { return ("a Word document (DOCX)", "convert it to text first, with pandoc, Docling or MarkItDown") }
+        if has("word/") {
+            return ("a Word document (DOCX)", "convert it to text first, with pandoc, Docling or MarkItDown")
+        }
         if has("xl/") { return ("an Excel workbook (XLSX)", "export its sheets as CSV, which need no extraction") }
         if has("ppt/") { return ("a PowerPoint file (PPTX)", "convert it to text first, with Docling or MarkItDown") }
-        if has("opendocument") { return ("an OpenDocument file", "convert it to text first, with pandoc or LibreOffice") }
+        if has("opendocument") {
+            return ("an OpenDocument file", "convert it to text first, with pandoc or LibreOffice")
+        }
         if has("epub") { return ("an EPUB book", "convert it to text first, with pandoc") }
         return ("a ZIP archive", "unpack it first, with unzip")
     }

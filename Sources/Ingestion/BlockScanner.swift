@@ -87,7 +87,8 @@ struct BlockScanner {
         for position in content {
             switch text[position] {
             case UInt8(ascii: "-"), UInt8(ascii: "="): dashes += 1
-            case UInt8(ascii: "|"), UInt8(ascii: ":"), UInt8(ascii: "+"), UInt8(ascii: "\t"), UInt8(ascii: " "): continue
+            case UInt8(ascii: "|"), UInt8(ascii: ":"), UInt8(ascii: "+"), UInt8(ascii: "\t"), UInt8(ascii: " "):
+                continue
             default: return false
             }
         }
@@ -125,7 +126,8 @@ struct BlockScanner {
     }
 
     private static func bullet(
-        _ text: Span<UInt8>, _ bytes: Range<Int>, _ content: Range<Int>) -> (Int, Range<Int>)? {
+        _ text: Span<UInt8>, _ bytes: Range<Int>, _ content: Range<Int>
+    ) -> (Int, Range<Int>)? {
         let length = BulletSign.length(text, content.lowerBound, limit: content.upperBound)
         guard length > 0, length < content.count else { return nil }
         let indent = content.lowerBound - bytes.lowerBound

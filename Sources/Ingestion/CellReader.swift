@@ -53,7 +53,8 @@ struct CellReader {
         var position = start + 1
         if position < limit, text[position] == UInt8(ascii: "#") { position += 1 }
         let first = position
-        while position < limit, position - first < 32, Bytes.isASCIILetter(text[position]) || Bytes.isDigit(text[position])
+        while position < limit, position - first < 32,
+            Bytes.isASCIILetter(text[position]) || Bytes.isDigit(text[position])
         {
             position += 1
         }
@@ -212,7 +213,8 @@ extension CellReader {
             let offset = min(problem.offset, range.upperBound - 1)
             diagnostics.append(
                 Diagnostic(
-                    .note, .markupInvalid, "markup is not well formed: \(Self.line(problem.message))\(more); its text was kept",
+                    .note, .markupInvalid,
+                    "markup is not well formed: \(Self.line(problem.message))\(more); its text was kept",
                     bytes: offset..<(offset + 1), line: buffer.lineNumber(at: offset)))
         }
         if deepest > Self.depthLimit {
@@ -226,6 +228,8 @@ extension CellReader {
 
     /// libxml2's message as one line without its final line break.
     private static func line(_ message: String) -> String {
-        String(decoding: message.utf8.map { $0 == 0x0A ? 0x20 : $0 }.reversed().drop { $0 == 0x20 }.reversed(), as: UTF8.self)
+        String(
+            decoding: message.utf8.map { $0 == 0x0A ? 0x20 : $0 }.reversed().drop { $0 == 0x20 }.reversed(),
+            as: UTF8.self)
     }
 }

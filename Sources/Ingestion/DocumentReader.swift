@@ -225,7 +225,8 @@ extension DocumentReader {
                 let bytes = buffer.line(line)
                 let fields = fields(of: bytes)
                 guard fields.contains(where: { !$0.isEmpty }) else { continue }
-                if isCaptionRow(fields, next: line + 1 < block.lines.upperBound ? line + 1 : nil, fragment.rows.isEmpty) {
+                if isCaptionRow(fields, next: line + 1 < block.lines.upperBound ? line + 1 : nil, fragment.rows.isEmpty)
+                {
                     take(fragment)
                     fragment = TableBuilder()
                     readCaptionRow(fields[0], line)
@@ -294,7 +295,8 @@ extension DocumentReader {
                 goOn(row, 0, decision, &fragment)
                 fragment.lineEnd = line + 1
                 fragment.inner.append(
-                    Join(table: 0, line: line + 1, kind: decision.kind, intoLine: intoLine, evidence: decision.evidence))
+                    Join(table: 0, line: line + 1, kind: decision.kind, intoLine: intoLine, evidence: decision.evidence)
+                )
                 return
             }
             fragment.settle(in: &buffer, blocks: &cellBlocks)
@@ -368,7 +370,9 @@ extension DocumentReader {
     /// One line with a tab is a table only if it has a caption, more than two cells, or markup that parts blocks.
     private func isTable(_ fragment: TableBuilder) -> Bool {
         if isNumberedList(fragment) { return false }
-        if fragment.rows.allSatisfy({ row in fragment.cells[row.first..<(row.first + row.count)].count { !$0.text.isEmpty } <= 1 }) {
+        if fragment.rows.allSatisfy({ row in
+            fragment.cells[row.first..<(row.first + row.count)].count { !$0.text.isEmpty } <= 1
+        }) {
             return fragment.caption != nil || fragment.hasBlockMarkup.contains(true)
         }
         if fragment.rows.count > 1 || fragment.caption != nil || fragment.hasBlockMarkup.contains(true) { return true }

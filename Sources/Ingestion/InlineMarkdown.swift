@@ -113,7 +113,8 @@ enum InlineMarkdown {
         let isUnderscore = text[start] == UInt8(ascii: "_")
         let canOpen = isLeft && (!isUnderscore || !isRight || before == .sign)
         let canClose = isRight && (!isUnderscore || !isLeft || after == .sign)
-        if canClose, let match = openers.lastIndex(where: { text[$0.lowerBound] == text[start] && $0.count == end - start })
+        if canClose,
+            let match = openers.lastIndex(where: { text[$0.lowerBound] == text[start] && $0.count == end - start })
         {
             signs.append(openers[match])
             signs.append(start..<end)

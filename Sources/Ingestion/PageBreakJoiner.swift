@@ -114,7 +114,9 @@ struct PageBreakJoiner {
         _ fragment: TableBuilder, _ table: TableBuilder, _ repeated: Int, _ caption: String?
     ) -> Decision {
         var reasons = caption.map { [$0] } ?? []
-        if repeated > 0 { reasons.append("its first \(repeated == 1 ? "row repeats" : "\(repeated) rows repeat") the header") }
+        if repeated > 0 {
+            reasons.append("its first \(repeated == 1 ? "row repeats" : "\(repeated) rows repeat") the header")
+        }
         let evidence = reasons.joined(separator: "; ")
         let kind: Join.Kind = repeated > 0 ? .header : .table
         let shift = table.width - fragment.width
@@ -145,7 +147,8 @@ struct PageBreakJoiner {
             guard strong > 0 || (hasRule && isLikely) || (pairs.contains(where: \.isList) && fragment.rows.count == 1)
             else { return nil }
             let missing = "\(fragment.width) cells of \(table.width), aligned to the right"
-            return continuation(fragment, row, table, shift, pairs, hasRule ? missing + ", above a leftover rule" : missing)
+            return continuation(
+                fragment, row, table, shift, pairs, hasRule ? missing + ", above a leftover rule" : missing)
         }
         if isStubBlank {
             guard fragment.cells(ofRow: row).contains(where: { !$0.text.isEmpty }) else { return nil }
@@ -161,7 +164,9 @@ struct PageBreakJoiner {
     private func hasSpanningStub(_ table: TableBuilder, _ headerRows: Int) -> Bool {
         guard headerRows < table.rows.count else { return false }
         // The rows nearest to the break tell enough, and a long table costs no more than a short one.
-        return (max(headerRows, table.rows.count - 20)..<table.rows.count).contains { table.cell($0, 0)?.text.isEmpty ?? true }
+        return (max(headerRows, table.rows.count - 20)..<table.rows.count).contains {
+            table.cell($0, 0)?.text.isEmpty ?? true
+        }
     }
 
     private func continuation(
@@ -193,13 +198,17 @@ struct PageBreakJoiner {
             }
             guard let above, !above.text.isEmpty else { continue }
             let sort = sort(of: below, isBlock: fragment.hasBlockMarkup(row, column))
-            guard sort == self.sort(of: above, isBlock: table.hasBlockMarkup(last, column)) || sort.isText else { return nil }
+            guard sort == self.sort(of: above, isBlock: table.hasBlockMarkup(last, column)) || sort.isText else {
+                return nil
+            }
             if column > 0, !sort.isText { alike += 1 }
         }
         guard alike > 0 else { return nil }
         return Decision(
             kind: .table,
-            evidence: "as wide, without a header of its own, \(alike) \(alike == 1 ? "column holds" : "columns hold") the same")
+            evidence:
+                "as wide, without a header of its own, \(alike) \(alike == 1 ? "column holds" : "columns hold") the same"
+        )
     }
 
     // MARK: Prose
@@ -216,7 +225,9 @@ struct PageBreakJoiner {
             let pair = pair(above, block, isProse: true)
             if pair.strength == .strong { return (column, pair.joint, pair.evidence) }
         }
-        guard block.kind == .bullet, let above = table.lastBlock(lastFilled, in: blocks), above.kind == .bullet else { return nil }
+        guard block.kind == .bullet, let above = table.lastBlock(lastFilled, in: blocks), above.kind == .bullet else {
+            return nil
+        }
         return (lastFilled, .block, "a bullet right below a cell that ends in bullets")
     }
 

@@ -55,7 +55,6 @@ struct TableBuilder {
     /// What goes on with each column of the last row, not yet put together with it.
     private var continuations: [Int: [Continuation]] = [:]
 
-
     func cells(ofRow row: Int) -> ArraySlice<Cell> { cells[rows[row].first..<(rows[row].first + rows[row].count)] }
 
     /// The cell of a row; nil where the row is shorter.

@@ -133,7 +133,8 @@ package enum TextDecoder {
         units.reserveCapacity(input.count / 2)
         var position = 2
         while position + 1 < input.count {
-            let (low, high) = isLittleEndian ? (input[position], input[position + 1]) : (input[position + 1], input[position])
+            let (low, high) =
+                isLittleEndian ? (input[position], input[position + 1]) : (input[position + 1], input[position])
             units.append(UInt16(high) << 8 | UInt16(low))
             position += 2
         }
@@ -174,7 +175,8 @@ package enum TextDecoder {
         let line = 1 + decoded.bytes[..<first].count { $0 == 0x0A }
         decoded.diagnostics.append(
             Diagnostic(
-                .warning, .encodingNUL, "\(count == 1 ? "1 NUL byte was" : "\(count) NUL bytes were") read as white space",
+                .warning, .encodingNUL,
+                "\(count == 1 ? "1 NUL byte was" : "\(count) NUL bytes were") read as white space",
                 bytes: first..<(first + 1), line: line))
     }
 }

@@ -85,7 +85,8 @@ struct WordAccount {
         let sample = buffer.string(TextRange(run.lowerBound..<end)) + (end < run.upperBound ? "…" : "")
         diagnostics.append(
             Diagnostic(
-                .warning, .wordsDropped, "words of the source are in no table and no paragraph: \"\(sample)\"", bytes: run,
+                .warning, .wordsDropped, "words of the source are in no table and no paragraph: \"\(sample)\"",
+                bytes: run,
                 line: buffer.lineNumber(at: run.lowerBound)))
     }
 
@@ -110,7 +111,8 @@ struct WordAccount {
                 return position + 1
             }
             // A tag does not open another, and does not go on over a blank line.
-            if !isComment, text[position] == UInt8(ascii: "<") || (text[position] == 0x0A && text[position - 1] == 0x0A) {
+            if !isComment, text[position] == UInt8(ascii: "<") || (text[position] == 0x0A && text[position - 1] == 0x0A)
+            {
                 return nil
             }
             position += 1

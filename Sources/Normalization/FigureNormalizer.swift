@@ -76,12 +76,15 @@ enum FigureNormalizer {
             let name = cell.text.slice(share.name)
             let scope = share.region.map { Scope.region($0) } ?? .unknownRegion(name)
             guard seen.insert(scope).inserted else {
-                warn(.figureUnread, "states a region a second time; only the first count is used", share.text, cell, place, dataset, &draft)
+                warn(
+                    .figureUnread, "states a region a second time; only the first count is used", share.text, cell,
+                    place, dataset, &draft)
                 continue
             }
             if share.region == nil {
                 warn(
-                    .regionUnknown, "names no region of the scheme '\(dataset.regionScheme.rawValue)'", share.name, cell, place,
+                    .regionUnknown, "names no region of the scheme '\(dataset.regionScheme.rawValue)'", share.name,
+                    cell, place,
                     dataset, &draft)
             }
             dataset.figures.append(figure(scope, share.value, share.text, &dataset))

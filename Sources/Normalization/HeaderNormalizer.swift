@@ -5,7 +5,8 @@ internal import TabularyModel
 enum HeaderNormalizer {
     static func run(_ dataset: inout Dataset, _ gazetteer: Gazetteer) {
         for table in dataset.document.tables.indices {
-            dataset.headers.append(TableHeaders(columns: columns(of: table, in: &dataset, gazetteer), rows: [], hasRowHeader: false))
+            dataset.headers.append(
+                TableHeaders(columns: columns(of: table, in: &dataset, gazetteer), rows: [], hasRowHeader: false))
         }
     }
 
@@ -46,7 +47,9 @@ enum HeaderNormalizer {
         return TextRange(start..<dataset.document.buffer.end)
     }
 
-    private static func key(_ levels: [TextRange], _ column: Int, in dataset: Dataset, _ gazetteer: Gazetteer) -> [UInt8] {
+    private static func key(_ levels: [TextRange], _ column: Int, in dataset: Dataset, _ gazetteer: Gazetteer)
+        -> [UInt8]
+    {
         var key: [UInt8] = []
         for level in levels {
             let start = key.count

@@ -109,12 +109,16 @@ enum PlaceListNormalizer {
         for entry in entries {
             let text = cell.text.slice(entry.start..<entry.end)
             if entry.startsWithoutSeparator {
-                note(text, "no separator before \"\(dataset.string(text))\"; it was read as a name of its own", .note, .separatorMissing, cell, place, dataset, &draft)
+                note(
+                    text, "no separator before \"\(dataset.string(text))\"; it was read as a name of its own", .note,
+                    .separatorMissing, cell, place, dataset, &draft)
             }
             if entry.place == nil {
                 let suggestion = gazetteer.suggestion(for: dataset.document.buffer.bytes.span.extracting(text.bounds))
                 let hint = suggestion.map { "; did you mean \"\($0)\"?" } ?? ""
-                note(text, "\"\(dataset.string(text))\" is no place that is known\(hint)", .warning, .placeUnresolved, cell, place, dataset, &draft)
+                note(
+                    text, "\"\(dataset.string(text))\" is no place that is known\(hint)", .warning, .placeUnresolved,
+                    cell, place, dataset, &draft)
             }
             dataset.observations.append(
                 Observation(

@@ -48,7 +48,9 @@ struct PlainNumber {
                 continue
             }
             let separator = Self.separatorLength(text, position)
-            guard separator > 0, position + separator < text.count, Bytes.isDigit(text[position + separator]) else { break }
+            guard separator > 0, position + separator < text.count, Bytes.isDigit(text[position + separator]) else {
+                break
+            }
             position += separator
         }
         guard let digits = Self.canonical(text, start..<last) else { return nil }
@@ -59,7 +61,8 @@ struct PlainNumber {
             isNegative = true
         }
         if position < text.count {
-            let found = phrases.match(.unit, in: text, at: position, limit: text.count)
+            let found =
+                phrases.match(.unit, in: text, at: position, limit: text.count)
                 ?? phrases.match(.currency, in: text, at: position, limit: text.count)
             guard unit.isEmpty, let found, found.end == text.count else { return nil }
             unit = position..<found.end
@@ -80,7 +83,9 @@ struct PlainNumber {
 
     private static func skipSpaces(_ text: Span<UInt8>, _ start: Int) -> Int {
         var position = start
-        while position < text.count, Bytes.spaceLength(text, position) > 0 { position += Bytes.spaceLength(text, position) }
+        while position < text.count, Bytes.spaceLength(text, position) > 0 {
+            position += Bytes.spaceLength(text, position)
+        }
         return position
     }
 
@@ -115,10 +120,13 @@ struct PlainNumber {
         let separators = groups.dropFirst().map(\.separator)
         let last = groups[groups.count - 1]
         let isSame = separators.allSatisfy { $0 == separators.first }
-        let isGroup = last.digits == 3 && groups[0].digits <= 3 && (last.separator != UInt8(ascii: ".") || separators.count > 1)
+        let isGroup =
+            last.digits == 3 && groups[0].digits <= 3 && (last.separator != UInt8(ascii: ".") || separators.count > 1)
         if separators.isEmpty || (isSame && isGroup) {
             decimals = 0
-        } else if last.separator != UInt8(ascii: ".") && last.separator != UInt8(ascii: ",") || (isSame && separators.count > 1) {
+        } else if last.separator != UInt8(ascii: ".") && last.separator != UInt8(ascii: ",")
+            || (isSame && separators.count > 1)
+        {
             return nil
         }
         let thousands = decimals == 0 ? groups.dropFirst() : groups.dropFirst().dropLast()

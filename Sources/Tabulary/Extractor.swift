@@ -81,7 +81,8 @@ public struct Extractor: Sendable {
         if bytes.count > options.byteLimit {
             return Diagnostic(
                 .error, .inputTooLarge,
-                "the report has \(bytes.count) bytes, and at most \(options.byteLimit) are read: split it, or raise the limit")
+                "the report has \(bytes.count) bytes, and at most \(options.byteLimit) are read: split it, or raise the limit"
+            )
         }
         if let format = BinaryFormat.describe(bytes) {
             return Diagnostic(.error, .inputBinary, "the report is \(format.name), not text: \(format.advice)")

@@ -20,23 +20,30 @@ struct DiagnosticPrinter {
     }
 
     /// A stretch of the line around the place, a caret line below it, and the place's 1-based column.
-    private func excerpt(of line: (start: Int, bytes: ArraySlice<UInt8>), _ place: Range<Int>) -> (String, String, Int) {
+    private func excerpt(of line: (start: Int, bytes: ArraySlice<UInt8>), _ place: Range<Int>) -> (String, String, Int)
+    {
         let lineEnd = line.start + line.bytes.count
         let start = min(max(place.lowerBound, line.start), lineEnd)
         let end = min(max(place.upperBound, start), lineEnd)
         func text(_ range: Range<Int>) -> [Character] {
             let from = line.bytes.startIndex - line.start
-            return printable(String(decoding: line.bytes[(range.lowerBound + from)..<(range.upperBound + from)], as: UTF8.self))
+            return printable(
+                String(decoding: line.bytes[(range.lowerBound + from)..<(range.upperBound + from)], as: UTF8.self))
         }
         // Only what can be shown is decoded: a line may be megabytes long.
         let window = 4 * Self.width
         let before = text(max(line.start, start - window)..<start).suffix(Self.width / 3)
         let marked = text(start..<min(end, start + window)).prefix(Self.width - before.count)
-        let after = text(min(end, start + window)..<min(lineEnd, end + window)).prefix(Self.width - before.count - marked.count)
+        let after = text(min(end, start + window)..<min(lineEnd, end + window)).prefix(
+            Self.width - before.count - marked.count)
         let cutsBefore = start - line.start > before.count * 4 || start - line.start > window
         let lead = cutsBefore ? "…" : ""
         let caret = "^" + String(repeating: "~", count: max(0, marked.count - 1))
-        let column = 1 + line.bytes[line.bytes.startIndex..<(line.bytes.startIndex + start - line.start)].count { $0 & 0xC0 != 0x80 }
+        let column =
+            1
+            + line.bytes[line.bytes.startIndex..<(line.bytes.startIndex + start - line.start)].count {
+                $0 & 0xC0 != 0x80
+            }
         return (
             lead + String(before) + String(marked) + String(after),
             String(repeating: " ", count: lead.count + before.count) + caret, column

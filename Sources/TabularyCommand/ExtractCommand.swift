@@ -102,7 +102,8 @@ struct ExtractCommand: ParsableCommand {
         _ inputs: [InputFinder.Input], _ extractor: Extractor, _ run: inout ExtractionRun
     ) throws {
         guard inputs.count == 1 else {
-            StandardError.print("error: '-o -' writes one report's JSON, and \(inputs.count) reports were given: name a folder")
+            StandardError.print(
+                "error: '-o -' writes one report's JSON, and \(inputs.count) reports were given: name a folder")
             throw ExitCode(64)
         }
         let dataset = dataset(of: inputs[0], ReportID.ids(of: [inputs[0].source])[0], extractor)

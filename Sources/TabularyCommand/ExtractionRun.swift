@@ -52,7 +52,9 @@ struct ExtractionRun {
         }
         for check in dataset.checks {
             statuses[check.status, default: 0] += 1
-            if check.status == .differs, differing.count < Self.mostDiagnostics { differing.append(line(check, dataset)) }
+            if check.status == .differs, differing.count < Self.mostDiagnostics {
+                differing.append(line(check, dataset))
+            }
         }
         if reports <= Self.mostReports { list(dataset) }
     }

@@ -1,11 +1,11 @@
 internal import Tabulary
 
 #if canImport(Darwin)
-internal import Darwin
+    internal import Darwin
 #elseif canImport(Musl)
-internal import Musl
+    internal import Musl
 #else
-internal import Glibc
+    internal import Glibc
 #endif
 
 /// Standard output: for the asked-for data and nothing else.

@@ -2,11 +2,11 @@ internal import CFloor
 internal import Tabulary
 
 #if canImport(Darwin)
-internal import Darwin
+    internal import Darwin
 #elseif canImport(Musl)
-internal import Musl
+    internal import Musl
 #else
-internal import Glibc
+    internal import Glibc
 #endif
 
 /// `make bench`: the whole pipeline over copies of a report, its CSV and JSON bytes made in memory, against a bare libxml2
@@ -68,7 +68,9 @@ struct Benchmark {
             pipelines.append(pipeline / Double(copies))
         }
         let ratios = zip(pipelines, floors).map { $0 / $1 }
-        print("report: \(report.count) bytes, \(cells.count) cells with markup; \(copies) copies, \(Self.rounds) rounds, medians")
+        print(
+            "report: \(report.count) bytes, \(cells.count) cells with markup; \(copies) copies, \(Self.rounds) rounds, medians"
+        )
         print("bare libxml2 SAX parse   \(Self.milliseconds(floors)) ms a report")
         print("extraction               \(Self.milliseconds(extractions)) ms")
         print("with CSV and JSON bytes  \(Self.milliseconds(pipelines)) ms")

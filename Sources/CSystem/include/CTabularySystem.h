@@ -1,5 +1,5 @@
-#ifndef TABULARY_CSYSTEM_H
-#define TABULARY_CSYSTEM_H
+#ifndef TABULARY_CTABULARYSYSTEM_H
+#define TABULARY_CTABULARYSYSTEM_H
 
 /// Exchanges two paths of one file system in one step, so that each name always stands for one of the two.
 ///
