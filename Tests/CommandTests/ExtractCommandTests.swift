@@ -57,7 +57,7 @@ struct ExtractCommandTests {
     @Test func standardInputBecomesJSONOnStandardOutput() async throws {
         let run = try await folder.tabulary("extract", "-", "-o", "-", input: Self.report)
         #expect(run.code == 0)
-        #expect(run.output.prefix(60).contains(#""schema":"tabulary/1""#))
+        #expect(run.output.prefix(60).contains(#""schema": "tabulary/1""#))
         #expect(run.output.contains("LBN") && run.error.contains("<stdin>:5:17: warning:"))
     }
 
