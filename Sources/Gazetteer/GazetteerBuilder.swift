@@ -18,6 +18,8 @@ struct GazetteerBuilder {
     private(set) var conflicts: [Conflict] = []
     private(set) var regions = RegionNames()
     private(set) var smallInitials: UInt32 = 0
+    /// For each first letter of a word that a name may open with, the second letters, bit 0 for `a`.
+    private(set) var initialPairs = [UInt32](repeating: 0, count: 26)
     private(set) var suggestions = NameSuggester()
     private var positions: [String: PlaceIndex] = [:]
     private var variants: [UInt64: [UInt64]] = [:]
@@ -139,14 +141,27 @@ struct GazetteerBuilder {
         }
     }
 
-    /// The words of a text, with the capitals as it writes them.
-    private func words(of bytes: some Collection<UInt8>) -> [Word] {
+    /// The words of a text, with the capitals as it writes them. Their first letters are noted.
+    private mutating func words(of bytes: some Collection<UInt8>) -> [Word] {
         var result: [Word] = []
         let bytes = Array(bytes)
         var scanner = WordScanner(folding)
         var word = Word()
-        while scanner.next(in: bytes.span, into: &word) { result.append(word) }
+        while scanner.next(in: bytes.span, into: &word) {
+            result.append(word)
+            noteInitials(of: bytes[word.start..<word.end])
+        }
         return result
+    }
+
+    private mutating func noteInitials(of word: ArraySlice<UInt8>) {
+        let letters = String(decoding: word, as: UTF8.self).unicodeScalars.prefix(3).flatMap { scalar -> [UInt8] in
+            if scalar.isASCII { return [UInt8(truncatingIfNeeded: scalar.value) | 0x20] }
+            guard case .letters(let packed) = folding.fold(scalar.value) else { return [] }
+            return (0..<3).map { UInt8(truncatingIfNeeded: packed >> UInt32(8 * $0)) }.filter { $0 != 0 }
+        }
+        guard letters.count > 1, letters[0].isASCIILower, letters[1].isASCIILower else { return }
+        initialPairs[Int(letters[0] - UInt8(ascii: "a"))] |= 1 << UInt32(letters[1] - UInt8(ascii: "a"))
     }
 
     private mutating func insert(_ name: [UInt8], _ entry: NameEntry) {

@@ -11,6 +11,8 @@ struct ProseScanner {
     let folding: FoldingTable
     /// The small letters that a name starts with, bit 0 for `a`.
     let smallInitials: UInt32
+    /// For each first letter of a name the second letters, bit 0 for `a`: what most capitalised words fail at.
+    let initialPairs: [UInt32]
 
     func scan(_ text: Span<UInt8>, into mentions: inout [ProseMention]) {
         let count = text.count
@@ -19,6 +21,8 @@ struct ProseScanner {
         while position < count {
             let byte = text[position]
             if byte.isASCIILower, smallInitials & (1 << UInt32(byte &- UInt8(ascii: "a"))) == 0 {
+                position = wordEnd(in: text, from: position)
+            } else if byte.isASCIIUpper, !mayOpenName(text, position) {
                 position = wordEnd(in: text, from: position)
             } else if byte.isASCIILetter || byte >= 0x80 {
                 var scanner = WordScanner(folding, at: position)
@@ -31,6 +35,14 @@ struct ProseScanner {
                 position += 1
             }
         }
+    }
+
+    /// Whether a name opens with the two letters at `position`, of which the first is a capital.
+    @inline(__always)
+    private func mayOpenName(_ text: Span<UInt8>, _ position: Int) -> Bool {
+        guard position + 1 < text.count, text[position + 1].isASCIILetter else { return true }
+        let seconds = initialPairs[Int(text[position] &- UInt8(ascii: "A"))]
+        return seconds & (1 << UInt32((text[position + 1] | 0x20) &- UInt8(ascii: "a"))) != 0
     }
 
     /// Skips letters and digits; stops at a byte outside ASCII only where a sign, not a letter, may start.

@@ -171,7 +171,9 @@ extension CellReader {
             case .end:
                 depth = max(0, depth - 1)
                 switch event.tag {
-                case .hidden: hidden = max(0, hidden - 1)
+                case .hidden:
+                    hidden = max(0, hidden - 1)
+                    folder.gap()
                 case .list:
                     lists = max(0, lists - 1)
                     folder.beginBlock(.paragraph, level: 0, in: buffer)
@@ -191,7 +193,7 @@ extension CellReader {
             events[start + 1].tag == .superscript
         else { return nil }
         let source = Bytes.trim(buffer.bytes.span, events[start].source)
-        guard !source.isEmpty, source.count <= 6 else { return nil }
+        guard !source.isEmpty, source.count <= 6, !isExponent(of: events, start - 1, in: buffer) else { return nil }
         let text = buffer.bytes.span
         // "th" and "er" of ordinals, and exponents behind a unit, belong to the text.
         var isMark = true
@@ -203,6 +205,21 @@ extension CellReader {
             }
         }
         return isMark ? start + 2 : nil
+    }
+
+    /// Whether the superscript that starts at an event stands behind a unit: m², km³.
+    private func isExponent(of events: [FragmentEvent], _ tag: Int, in buffer: TextBuffer) -> Bool {
+        guard tag > 0, events[tag - 1].kind == .text else { return false }
+        let source = events[tag - 1].source
+        let text = buffer.bytes.span
+        guard !source.isEmpty, text[source.upperBound - 1] == UInt8(ascii: "m") else { return false }
+        var start = source.upperBound - 1
+        while start > source.lowerBound, Bytes.isWord(text, start - 1), source.upperBound - start < 3 { start -= 1 }
+        if start > source.lowerBound, Bytes.isWord(text, start - 1) { return false }
+        switch (source.upperBound - start, text[start]) {
+        case (1, _), (2, UInt8(ascii: "k")), (2, UInt8(ascii: "c")), (2, UInt8(ascii: "m")): return true
+        default: return false
+        }
     }
 
     private func report(

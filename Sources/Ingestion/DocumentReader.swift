@@ -23,6 +23,8 @@ package struct DocumentReader {
     /// Signs of Markdown that are no words though they hold letters: the targets of links.
     private var signs: [Range<Int>] = []
     private var vocabulary = Vocabulary()
+    /// The texts of repeated headers: of the tables, though in none of their cells.
+    private var leftOut: [TextRange] = []
 
     private init(_ decoded: consuming TextDecoder.Decoded) {
         encoding = decoded.encoding
@@ -73,6 +75,7 @@ package struct DocumentReader {
             for cell in table.cells { account.addTable(cell.text) }
             for mark in table.marks { account.addTable(mark.text) }
         }
+        for text in leftOut { account.addTable(text) }
         let words = account.count(passingOver: signs, &diagnostics)
         return Document(
             encoding: encoding, buffer: buffer, blocks: blocks, tables: tables, cellBlocks: cellBlocks, joins: joins,
@@ -96,7 +99,7 @@ extension DocumentReader {
             return
         }
         let reading = cellReader.read(block.content, field: 0, into: &buffer, &diagnostics)
-        noteSigns(of: block)
+        noteSigns(of: block.content)
         if reading.text.isEmpty { return }
         if isFurniture {
             blocks.append(Document.Block(kind: .furniture, text: reading.text, line: line))
@@ -150,8 +153,8 @@ extension DocumentReader {
         return merged
     }
 
-    private mutating func noteSigns(of block: LineBlock) {
-        let content = block.content
+    /// Notes signs of Markdown that hold letters: the targets of links.
+    private mutating func noteSigns(of content: Range<Int>) {
         guard InlineMarkdown.isCandidate(buffer.bytes.span, content), !CellReader.hasMarkup(buffer.bytes.span, content)
         else { return }
         signs += InlineMarkdown.signs(buffer.bytes.span, content).filter { $0.count > 3 }
@@ -315,6 +318,7 @@ extension DocumentReader {
                 continue
             }
             let reading = cellReader.read(field, field: index, into: &buffer, &diagnostics)
+            noteSigns(of: field)
             fragment.append(
                 cell(reading.text, reading.blocks, field: index), hasBlockMarkup: reading.hasBlockMarkup,
                 marks: reading.marks)
@@ -425,6 +429,7 @@ extension DocumentReader {
             code(of: decision.kind), fragment.rows.count == 1 ? "a row" : "\(fragment.rows.count) rows",
             bytes: buffer.line(line - 1))
         var row = decision.repeatedRows
+        for index in 0..<row { leftOut += fragment.cells(ofRow: index).map(\.text) }
         if decision.continuesRow, row < fragment.rows.count {
             goOn(fragment, row, decision, &table)
             row += 1

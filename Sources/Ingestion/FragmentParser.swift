@@ -99,21 +99,38 @@ struct FragmentParser {
 
     func start(_ name: UnsafePointer<xmlChar>) {
         let tag = unsafe FragmentTag(packed: Self.pack(name))
-        var end = offset
-        // At a start tag that is written in the source the parser stands at its ">".
-        if end > position, position < limit, bytes[position] == UInt8(ascii: "<") {
-            if end < limit, bytes[end] == UInt8(ascii: "/") { end += 1 }
-            if end < limit, bytes[end] == UInt8(ascii: ">") { end += 1 }
+        guard var end = unsafe tagStart(name).map({ max($0, offset) }) else {
+            // An element that the parser makes up stands nowhere; what it has read ahead is still to come as text.
+            if tag != .implied { events.append(FragmentEvent(kind: .start, tag: tag, source: position..<position)) }
+            return
         }
+        // At a start tag that is written in the source the parser stands at its ">".
+        if end < limit, bytes[end] == UInt8(ascii: "/") { end += 1 }
+        if end < limit, bytes[end] == UInt8(ascii: ">") { end += 1 }
         if tag != .implied { events.append(FragmentEvent(kind: .start, tag: tag, source: position..<end)) }
         position = end
     }
 
     func end(_ name: UnsafePointer<xmlChar>) {
         let tag = unsafe FragmentTag(packed: Self.pack(name))
-        let end = offset
+        // An element that ends without a tag of its own ends here, whatever the parser has read ahead.
+        let isWritten =
+            position + 1 < limit && bytes[position] == UInt8(ascii: "<") && bytes[position + 1] == UInt8(ascii: "/")
+        let end = isWritten ? offset : position
         if tag != .implied { events.append(FragmentEvent(kind: .end, tag: tag, source: position..<end)) }
         position = end
+    }
+
+    /// Where the start tag of a name is written between the last event and the parser; nil where it is made up.
+    private func tagStart(_ name: UnsafePointer<xmlChar>) -> Int? {
+        let first = unsafe name[0]
+        var start = position
+        // Mostly it is written right here; else the parser passed over something before it.
+        while start + 1 < offset {
+            if bytes[start] == UInt8(ascii: "<"), bytes[start + 1] | 0x20 == first { return start }
+            start += 1
+        }
+        return nil
     }
 
     func text(_ text: UnsafePointer<xmlChar>, _ count: Int32) {

@@ -12,7 +12,9 @@ struct WordAccount {
 
     init(_ buffer: TextBuffer) { self.buffer = buffer }
 
+    /// Adds a text of the tables. Texts are added in any order.
     mutating func addTable(_ text: TextRange) { Self.add(text, of: buffer, to: &tables) }
+    /// Adds a text of the prose.
     mutating func addProse(_ text: TextRange) { Self.add(text, of: buffer, to: &prose) }
 
     private static func add(_ text: TextRange, of buffer: TextBuffer, to ranges: inout [Range<Int>]) {
@@ -29,19 +31,69 @@ struct WordAccount {
     ///
     /// - Parameter passedOver: The stretches of the source that were left out on purpose, ascending: signs of Markdown.
     func count(passingOver passedOver: [Range<Int>], _ diagnostics: inout [Diagnostic]) -> WordCount {
-        var count = WordCount()
-        var tables = Cursor(tables)
-        var prose = Cursor(prose)
-        var markup = Cursor(passedOver)
-        var dropped: Range<Int>?
+        let tables = tables.sorted { $0.lowerBound < $1.lowerBound }
+        let prose = prose.sorted { $0.lowerBound < $1.lowerBound }
+        var sweep = Sweep(passedOver: passedOver)
         let text = buffer.bytes.span
-        var position = 0
-        let end = buffer.sourceCount
-        var hasOpenComment = false
+        var nextTable = 0
+        var nextProse = 0
+        while nextTable < tables.count || nextProse < prose.count {
+            let isTable =
+                nextProse >= prose.count
+                || (nextTable < tables.count && tables[nextTable].lowerBound <= prose[nextProse].lowerBound)
+            if isTable {
+                sweep.skip(to: tables[nextTable].lowerBound, of: buffer, text, &diagnostics)
+                sweep.words.tables += sweep.countWords(to: tables[nextTable].upperBound, of: text)
+                nextTable += 1
+            } else {
+                sweep.skip(to: prose[nextProse].lowerBound, of: buffer, text, &diagnostics)
+                sweep.words.prose += sweep.countWords(to: prose[nextProse].upperBound, of: text)
+                nextProse += 1
+            }
+        }
+        sweep.skip(to: buffer.sourceCount, of: buffer, text, &diagnostics)
+        sweep.words.total = sweep.words.tables + sweep.words.prose + sweep.words.dropped
+        return sweep.words
+    }
+}
+
+/// Goes over the source once, from one text of the document to the next.
+private struct Sweep {
+    var words = WordCount()
+    private let passedOver: [Range<Int>]
+    private var nextPassedOver = 0
+    private var position = 0
+    private var hasOpenComment = false
+
+    init(passedOver: [Range<Int>]) { self.passedOver = passedOver }
+
+    /// Counts the words that begin before `end`, all of them text of the document.
+    mutating func countWords(to end: Int, of text: Span<UInt8>) -> Int {
+        var count = 0
+        var isInside = position > 0 && position < end && Bytes.isWord(text, position - 1) && Bytes.isWord(text, position)
         while position < end {
-            let byte = text[position]
-            if byte == UInt8(ascii: "<"), let tagEnd = Self.tagEnd(text, position, end, &hasOpenComment) {
-                position = tagEnd
+            let isWord = Bytes.isWord(text, position)
+            if isWord, !isInside { count += 1 }
+            isInside = isWord
+            position += 1
+        }
+        return count
+    }
+
+    /// Passes over what is in no text of the document: tags and signs in silence, words as dropped.
+    mutating func skip(
+        to end: Int, of buffer: TextBuffer, _ text: Span<UInt8>, _ diagnostics: inout [Diagnostic]
+    ) {
+        var dropped: Range<Int>?
+        // The rest of a word whose beginning is text.
+        if position > 0, position < end, Bytes.isWord(text, position - 1) {
+            while position < end, Bytes.isWord(text, position) { position += 1 }
+        }
+        while position < end {
+            if text[position] == UInt8(ascii: "<"),
+                let tagEnd = Self.tagEnd(text, position, buffer.sourceCount, &hasOpenComment)
+            {
+                position = max(position + 1, min(tagEnd, end))
                 continue
             }
             guard Bytes.isWord(text, position) else {
@@ -50,32 +102,24 @@ struct WordAccount {
             }
             let start = position
             while position < end, Bytes.isWord(text, position) { position += 1 }
-            if markup.holds(start) { continue }
-            count.total += 1
-            if tables.overlaps(start..<position) {
-                count.tables += 1
-            } else if prose.overlaps(start..<position) {
-                count.prose += 1
-            } else if Self.isReference(text, start, position, end) {
-                // The name of a character reference that stands for a sign.
-                count.total -= 1
+            // A word whose end is text, the name of a reference, and the target of a link.
+            let goesOn = position == end && position < buffer.sourceCount && Bytes.isWord(text, position)
+            if goesOn || Self.isReference(text, start, position, buffer.sourceCount) || isPassedOver(start) { continue }
+            words.dropped += 1
+            if let run = dropped, buffer.lineNumber(at: run.lowerBound) == buffer.lineNumber(at: start) {
+                dropped = run.lowerBound..<position
             } else {
-                count.dropped += 1
-                if let run = dropped, buffer.lineNumber(at: run.lowerBound) == buffer.lineNumber(at: start) {
-                    dropped = run.lowerBound..<position
-                } else {
-                    Self.report(dropped, buffer, &diagnostics)
-                    dropped = start..<position
-                }
-                continue
-            }
-            if dropped != nil {
                 Self.report(dropped, buffer, &diagnostics)
-                dropped = nil
+                dropped = start..<position
             }
         }
         Self.report(dropped, buffer, &diagnostics)
-        return count
+        position = max(position, end)
+    }
+
+    private mutating func isPassedOver(_ start: Int) -> Bool {
+        while nextPassedOver < passedOver.count, passedOver[nextPassedOver].upperBound <= start { nextPassedOver += 1 }
+        return nextPassedOver < passedOver.count && passedOver[nextPassedOver].contains(start)
     }
 
     private static func report(_ run: Range<Int>?, _ buffer: TextBuffer, _ diagnostics: inout [Diagnostic]) {
@@ -110,6 +154,11 @@ struct WordAccount {
             {
                 return position + 1
             }
+            // A ">" inside a quoted attribute ends nothing.
+            if !isComment, text[position] == UInt8(ascii: "="), let quoted = quoteEnd(text, position + 1, end) {
+                position = quoted
+                continue
+            }
             // A tag does not open another, and does not go on over a blank line.
             if !isComment, text[position] == UInt8(ascii: "<") || (text[position] == 0x0A && text[position - 1] == 0x0A)
             {
@@ -121,24 +170,20 @@ struct WordAccount {
         return nil
     }
 
+    /// Where a quoted attribute that starts at `start` ends; nil where there is none on this line.
+    private static func quoteEnd(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Int? {
+        guard start < end, text[start] == UInt8(ascii: "\"") || text[start] == UInt8(ascii: "'") else { return nil }
+        var position = start + 1
+        while position < end, position - start < 4_096, text[position] != 0x0A {
+            if text[position] == text[start] { return position + 1 }
+            position += 1
+        }
+        return nil
+    }
+
     private static func isReference(_ text: Span<UInt8>, _ start: Int, _ end: Int, _ limit: Int) -> Bool {
         guard end < limit, text[end] == UInt8(ascii: ";"), start > 0 else { return false }
         if text[start - 1] == UInt8(ascii: "&") { return true }
         return start > 1 && text[start - 1] == UInt8(ascii: "#") && text[start - 2] == UInt8(ascii: "&")
-    }
-
-    /// Walks over ranges in step with positions that only grow.
-    private struct Cursor {
-        private let ranges: [Range<Int>]
-        private var index = 0
-
-        init(_ ranges: [Range<Int>]) { self.ranges = ranges.sorted { $0.lowerBound < $1.lowerBound } }
-
-        mutating func overlaps(_ range: Range<Int>) -> Bool {
-            while index < ranges.count, ranges[index].upperBound <= range.lowerBound { index += 1 }
-            return index < ranges.count && ranges[index].lowerBound < range.upperBound
-        }
-
-        mutating func holds(_ position: Int) -> Bool { overlaps(position..<(position + 1)) }
     }
 }

@@ -15,6 +15,8 @@ enum CheckNormalizer {
     static func run(_ dataset: inout Dataset, _ draft: inout NormalizationDraft) {
         var figure = 0
         var observation = 0
+        var regions = RegionNumbers(dataset)
+        var counted = PlaceCounter(dataset.places.count)
         for table in dataset.document.tables.indices {
             let targets = targetColumns(table, dataset)
             let listsPlaces = draft.hasPlaces[table].contains(true)
@@ -29,7 +31,7 @@ enum CheckNormalizer {
                     if targets[next.column] { add(next, to: &target, dataset) } else { add(next, to: &result, dataset) }
                     figure += 1
                 }
-                var counted: Set<PlaceIndex> = []
+                counted.removeAll()
                 while observation < dataset.observations.count, dataset.observations[observation].table == table,
                     dataset.observations[observation].row == row
                 {
@@ -38,7 +40,7 @@ enum CheckNormalizer {
                 }
                 if let result, listsPlaces, result.figures[.total] != nil {
                     let firstCheck = dataset.checks.count
-                    check(table, row, target, result, counted, &dataset)
+                    check(table, row, target, result, counted.places, &regions, &dataset)
                     draft.diagnostics += CheckFindings.diagnostics(
                         of: dataset.checks[firstCheck...], dataset.figures[firstFigure..<figure], in: dataset)
                 }
@@ -48,9 +50,20 @@ enum CheckNormalizer {
 
     /// Adds a figure to the statement of its column; the first column that states anything is the one that counts.
     private static func add(_ figure: Figure, to statement: inout Statement?, _ dataset: Dataset) {
+        guard isCount(figure, dataset) else { return }
         if statement == nil { statement = Statement(column: figure.column) }
         guard statement?.column == figure.column, let value = Int(dataset.string(figure.number)) else { return }
         statement?.figures[figure.scope] = value
+    }
+
+    /// Whether a figure can be a count of places: no share, no amount, not below zero.
+    private static func isCount(_ figure: Figure, _ dataset: Dataset) -> Bool {
+        let bytes = dataset.document.buffer.bytes.span
+        if bytes[figure.number.lowerBound] == UInt8(ascii: "-") { return false }
+        let (start, end) = (figure.unit.lowerBound, figure.unit.upperBound)
+        return start == end
+            || (Phrases.standard.match(.unit, in: bytes, at: start, limit: end) == nil
+                && Phrases.standard.match(.currency, in: bytes, at: start, limit: end) == nil)
     }
 
     /// Which columns are the target's: those whose path holds a target word.
@@ -66,13 +79,12 @@ enum CheckNormalizer {
     }
 
     private static func check(
-        _ table: Int, _ row: Int, _ target: Statement?, _ result: Statement, _ counted: Set<PlaceIndex>,
-        _ dataset: inout Dataset
+        _ table: Int, _ row: Int, _ target: Statement?, _ result: Statement, _ counted: [PlaceIndex],
+        _ regions: inout RegionNumbers, _ dataset: inout Dataset
     ) {
-        var byRegion: [Int: Int] = [:]
+        var byRegion = [Int](repeating: 0, count: dataset.regions.count)
         for place in counted {
-            let region = dataset.place(place).region(in: dataset.regionScheme)
-            if let number = dataset.regions.firstIndex(of: region) { byRegion[number, default: 0] += 1 }
+            if let number = regions.number(of: place, dataset) { byRegion[number] += 1 }
         }
         dataset.checks.append(
             Check(
@@ -81,10 +93,46 @@ enum CheckNormalizer {
         for region in dataset.regions.indices {
             let scope = Scope.region(region)
             let (planned, stated) = (target?.figures[scope], result.figures[scope])
-            let count = byRegion[region, default: 0]
+            let count = byRegion[region]
             guard planned != nil || stated != nil || count > 0 else { continue }
             dataset.checks.append(
                 Check(table: table, row: row, scope: scope, target: planned, stated: stated, counted: count))
         }
+    }
+}
+
+/// The number of each place's region in the scheme, worked out at first need.
+private struct RegionNumbers {
+    private static let unknown = -2
+    private var numbers: [Int]
+
+    init(_ dataset: Dataset) { numbers = [Int](repeating: Self.unknown, count: dataset.places.count) }
+
+    mutating func number(of place: PlaceIndex, _ dataset: Dataset) -> Int? {
+        let position = Int(place.value)
+        if numbers[position] == Self.unknown {
+            let region = dataset.place(place).region(in: dataset.regionScheme)
+            numbers[position] = dataset.regions.firstIndex(of: region) ?? -1
+        }
+        return numbers[position] < 0 ? nil : numbers[position]
+    }
+}
+
+/// A set of places that is filled and emptied often.
+private struct PlaceCounter {
+    private(set) var places: [PlaceIndex] = []
+    private var isIn: [Bool]
+
+    init(_ count: Int) { isIn = [Bool](repeating: false, count: count) }
+
+    mutating func insert(_ place: PlaceIndex) {
+        if isIn[Int(place.value)] { return }
+        isIn[Int(place.value)] = true
+        places.append(place)
+    }
+
+    mutating func removeAll() {
+        for place in places { isIn[Int(place.value)] = false }
+        places.removeAll(keepingCapacity: true)
     }
 }

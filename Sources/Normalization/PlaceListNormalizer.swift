@@ -134,14 +134,17 @@ enum PlaceListNormalizer {
             var place: PlaceIndex?
             var text: [UInt8]
         }
-        guard dataset.observations.count - first > 1 else { return }
-        // Names of one place are rare in a cell: only those are compared by their text.
-        var places: [PlaceIndex?: Int] = [:]
+        let count = dataset.observations.count - first
+        // A short cell in which no two places are alike, as nearly all are, needs no table of counts.
+        if count <= 64 {
+            let isDistinct = (first..<dataset.observations.count).allSatisfy { index in
+                (first..<index).allSatisfy { dataset.observations[$0].place != dataset.observations[index].place }
+            }
+            if isDistinct { return }
+        }
         var counts: [Key: Int] = [:]
-        for index in first..<dataset.observations.count { places[dataset.observations[index].place, default: 0] += 1 }
         for index in first..<dataset.observations.count {
             let observation = dataset.observations[index]
-            guard places[observation.place, default: 0] > 1 else { continue }
             let key = Key(place: observation.place, text: Array(dataset.document.buffer.bytes[observation.text.bounds]))
             counts[key, default: 0] += 1
             dataset.observations[index].occurrence = counts[key, default: 1]

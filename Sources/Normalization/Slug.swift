@@ -41,13 +41,12 @@ struct UniqueKeys {
 
     mutating func unique(_ key: [UInt8]) -> [UInt8] {
         var candidate = key
-        while true {
-            guard let count = counts[candidate] else {
-                counts[candidate] = 1
-                return candidate
-            }
-            counts[candidate] = count + 1
-            candidate = key + Array("~\((counts[key] ?? 1))".utf8)
+        while counts[candidate] != nil {
+            let count = counts[key, default: 1] + 1
+            counts[key] = count
+            candidate = key + Array("~\(count)".utf8)
         }
+        counts[candidate] = 1
+        return candidate
     }
 }
