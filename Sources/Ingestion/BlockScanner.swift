@@ -50,7 +50,7 @@ struct BlockScanner {
         } else if let (level, inner) = Self.bullet(text, bytes, content) {
             close()
             open = LineBlock(kind: .bullet(level: level), lines: line..<(line + 1), content: inner)
-        } else if let open, open.kind != .tabbed, !Self.opensParagraph(text, content) {
+        } else if let open, open.kind != .tabbed, !Self.opensParagraph(text, content, below: open) {
             extend(to: line, content.upperBound)
         } else {
             close()
@@ -134,11 +134,27 @@ struct BlockScanner {
         return (1 + min(indent / 2, 8), (content.lowerBound + length)..<content.upperBound)
     }
 
-    /// Whether a line begins a paragraph of its own even right below another: one that opens with a block's tag.
-    private static func opensParagraph(_ text: Span<UInt8>, _ content: Range<Int>) -> Bool {
-        content.count > 2 && text[content.lowerBound] == UInt8(ascii: "<")
-            && (text[content.lowerBound + 1] == UInt8(ascii: "p") || text[content.lowerBound + 1] == UInt8(ascii: "u")
-                || text[content.lowerBound + 1] == UInt8(ascii: "d"))
+    /// Whether a line begins a paragraph of its own even right below another: it opens with a block's tag, or with a
+    /// list's number where the block above does, or is a bullet.
+    private static func opensParagraph(_ text: Span<UInt8>, _ content: Range<Int>, below open: LineBlock) -> Bool {
+        if isNumbered(text, content) {
+            if case .bullet = open.kind { return true }
+            return isNumbered(text, open.content)
+        }
+        guard content.count > 2, text[content.lowerBound] == UInt8(ascii: "<") else { return false }
+        let next = text[content.lowerBound + 1]
+        return next == UInt8(ascii: "p") || next == UInt8(ascii: "u") || next == UInt8(ascii: "d")
+    }
+
+    /// Whether a line opens with a list's number: `1. `, `12) `.
+    private static func isNumbered(_ text: Span<UInt8>, _ content: Range<Int>) -> Bool {
+        var position = content.lowerBound
+        while position < content.upperBound, position - content.lowerBound < 3, Bytes.isDigit(text[position]) {
+            position += 1
+        }
+        guard position > content.lowerBound, position + 1 < content.upperBound else { return false }
+        return (text[position] == UInt8(ascii: ".") || text[position] == UInt8(ascii: ")"))
+            && Bytes.isSpace(text[position + 1])
     }
 
     private static func fence(_ text: Span<UInt8>, _ content: Range<Int>) -> UInt8? {

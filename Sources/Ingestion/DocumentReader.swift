@@ -26,15 +26,20 @@ package struct DocumentReader {
     /// The texts of repeated headers: of the tables, though in none of their cells.
     private var leftOut: [TextRange] = []
 
-    private init(_ decoded: consuming TextDecoder.Decoded) {
+    private let judge: PlaceJudge
+
+    private init(_ decoded: consuming TextDecoder.Decoded, _ judge: PlaceJudge) {
+        self.judge = judge
         encoding = decoded.encoding
         diagnostics = decoded.diagnostics
         buffer = TextBuffer(source: decoded.bytes)
     }
 
     /// Reads a decoded report. Never fails: what is odd is a diagnostic. O(length).
-    package static func read(_ decoded: consuming TextDecoder.Decoded) -> Document {
-        var reader = DocumentReader(decoded)
+    ///
+    /// - Parameter judge: Knows lists of places, which tell bodies from headers.
+    package static func read(_ decoded: consuming TextDecoder.Decoded, judge: PlaceJudge = .ignorant) -> Document {
+        var reader = DocumentReader(decoded, judge)
         reader.readBlocks()
         return reader.finish()
     }
@@ -204,11 +209,11 @@ extension DocumentReader {
     }
 
     private func decide(_ block: TextBlock) -> (column: Int, joint: TableBuilder.Joint, evidence: String)? {
-        open.flatMap { PageBreakJoiner(buffer, cellBlocks).decide(block, after: $0) }
+        open.flatMap { PageBreakJoiner(buffer, cellBlocks, judge).decide(block, after: $0) }
     }
 
     private func decide(_ fragment: TableBuilder) -> PageBreakJoiner.Decision? {
-        open.flatMap { PageBreakJoiner(buffer, cellBlocks).decide(fragment, after: $0) }
+        open.flatMap { PageBreakJoiner(buffer, cellBlocks, judge).decide(fragment, after: $0) }
     }
 }
 
@@ -293,7 +298,7 @@ extension DocumentReader {
         if isShort {
             var row = TableBuilder()
             append(fields, line, to: &row)
-            if let decision = PageBreakJoiner(buffer, cellBlocks).decideInside(row, after: fragment) {
+            if let decision = PageBreakJoiner(buffer, cellBlocks, judge).decideInside(row, after: fragment) {
                 let intoLine = fragment.rows.last?.line ?? 0
                 goOn(row, 0, decision, &fragment)
                 fragment.lineEnd = line + 1
@@ -501,7 +506,7 @@ extension DocumentReader {
                     "a row of \(first.count) cells in a table of \(table.width) columns\(more); cells are missing on the right",
                     bytes: buffer.line(first.line - 1), line: first.line, table: tables.count + 1))
         }
-        let headerRows = HeaderFinder(buffer).headerRowCount(of: table)
+        let headerRows = HeaderFinder(buffer, judge).headerRowCount(of: table)
         var grid = table.table(headerRowCount: headerRows)
         grid.coverHeader()
         tables.append(grid)

@@ -3,14 +3,18 @@ internal import TabularyText
 
 /// Tells the header rows of a table from its body, by what the cells hold.
 ///
-/// A row belongs to the body when a cell holds block markup, a number that is no year, a sentence of counts, a list or a
-/// long text, or when it opens with a row code. The header is the first row, unless that belongs to the body, and the
+/// A row belongs to the body when a cell holds block markup, a number that is no year, a sentence of counts, a list, or a
+/// long text, or when it opens with a row code or a place. The header is the first row, unless that belongs to the body, and the
 /// rows below it that lie under spanning cells.
 struct HeaderFinder {
     private let text: TextBuffer
+    private let judge: PlaceJudge
     private let longestHeaderCell = 120
 
-    init(_ buffer: TextBuffer) { text = buffer }
+    init(_ buffer: TextBuffer, _ judge: PlaceJudge) {
+        text = buffer
+        self.judge = judge
+    }
 
     /// How many of the first rows are header rows.
     func headerRowCount(of table: TableBuilder) -> Int {
@@ -56,7 +60,9 @@ struct HeaderFinder {
     private func isBody(_ range: Range<Int>, isStub: Bool) -> Bool {
         let bytes = text.bytes.span
         if isStub, RowCode.length(bytes, range) > 0 { return true }
-        return isNumber(bytes, range) || isList(bytes, range)
+        if isNumber(bytes, range) || isList(bytes, range) { return true }
+        // Columns are headed by one place, rows by one too, and lists stand in the body.
+        return judge.places(in: bytes.extracting(range)) > (isStub ? 0 : 1)
     }
 
     /// Whether a cell is a number that is no year, or opens with a count: "16 member States, of which …".

@@ -41,13 +41,15 @@ struct PageBreakJoiner {
     private let blocks: [TextBlock]
     private let edges: TextEdges
     private let finder: HeaderFinder
+    private let judge: PlaceJudge
 
     /// Make it for one judgement at a time: it shares the buffer, which must not change meanwhile.
-    init(_ buffer: TextBuffer, _ blocks: [TextBlock]) {
+    init(_ buffer: TextBuffer, _ blocks: [TextBlock], _ judge: PlaceJudge) {
         self.buffer = buffer
         self.blocks = blocks
         edges = TextEdges(buffer)
-        finder = HeaderFinder(buffer)
+        finder = HeaderFinder(buffer, judge)
+        self.judge = judge
     }
 
     // MARK: Fragments
@@ -63,12 +65,12 @@ struct PageBreakJoiner {
         let headerRows = finder.headerRowCount(of: table)
         let repeated = headerRows > 0 && repeatsHeader(fragment, table, headerRows) ? headerRows : 0
         if repeated > 0 || caption != nil {
-            return afterHeader(fragment, table, repeated, caption)
+            return afterHeader(fragment, table, repeated, headerRows, caption)
         }
-        if let decision = rowContinuation(fragment, 0, table, headerRows) { return decision }
+        let hasHeader = finder.headerRowCount(of: fragment) > 0 && !isBody(fragment, 0, of: table, headerRows)
+        if let decision = rowContinuation(fragment, 0, table, headerRows, hasHeader: hasHeader) { return decision }
         // A fragment with a header of its own is a table of its own.
-        if finder.headerRowCount(of: fragment) > 0 { return nil }
-        return rows(fragment, 0, table, headerRows)
+        return hasHeader ? nil : rows(fragment, 0, table, headerRows)
     }
 
     /// Whether a row inside a fragment goes on with the row above it in the middle of a sentence.
@@ -111,7 +113,7 @@ struct PageBreakJoiner {
     }
 
     private func afterHeader(
-        _ fragment: TableBuilder, _ table: TableBuilder, _ repeated: Int, _ caption: String?
+        _ fragment: TableBuilder, _ table: TableBuilder, _ repeated: Int, _ headerRows: Int, _ caption: String?
     ) -> Decision {
         var reasons = caption.map { [$0] } ?? []
         if repeated > 0 {
@@ -120,23 +122,57 @@ struct PageBreakJoiner {
         let evidence = reasons.joined(separator: "; ")
         let kind: Join.Kind = repeated > 0 ? .header : .table
         let shift = table.width - fragment.width
-        if repeated < fragment.rows.count {
-            let pairs = pairs(fragment, repeated, table, shift)
-            let isStubBlank = fragment.cell(repeated, 0)?.text.isEmpty ?? true
-            if isStubBlank, pairs.contains(where: { $0.strength == .strong }) {
-                var decision = continuation(fragment, repeated, table, shift, pairs, evidence)
-                decision.kind = kind
-                return decision
-            }
+        if repeated < fragment.rows.count,
+            var decision = rowContinuation(fragment, repeated, table, headerRows, hasHeader: false)
+        {
+            decision.kind = kind
+            decision.evidence = [evidence, decision.evidence].filter { !$0.isEmpty }.joined(separator: "; ")
+            return decision
         }
         return Decision(kind: kind, repeatedRows: repeated, shift: shift, evidence: evidence)
     }
 
-    /// Whether the fragment's first row goes on with the last row of the table.
+    /// Whether a row that looks like a header's is a row of the table above: its codes count on, it lists places where
+    /// that one lists places, or it leaves columns without a name that hold something.
+    private func isBody(_ fragment: TableBuilder, _ row: Int, of table: TableBuilder, _ headerRows: Int) -> Bool {
+        guard headerRows < table.rows.count else { return false }
+        let last = table.rows.count - 1
+        if let above = code(table, last),
+            let next = (row..<fragment.rows.count).lazy.compactMap({ code(fragment, $0) }).first
+        {
+            return Self.counts(next, onFrom: above)
+        }
+        let shift = table.width - fragment.rows[row].count
+        for column in 0..<fragment.rows[row].count where column + shift > 0 {
+            guard let cell = fragment.cell(row, column) else { continue }
+            if cell.text.isEmpty {
+                let isNamed =
+                    headerRows > 0 && (0..<headerRows).contains { !(table.cell($0, column)?.text.isEmpty ?? true) }
+                if shift == 0, isNamed,
+                    fragment.rows.dropFirst(row + 1).indices.contains(where: {
+                        fragment.cell($0, column)?.text.isEmpty == false
+                    })
+                {
+                    return true
+                }
+            } else if places(cell) > 0,
+                (max(headerRows, last - 3)...last).contains(where: {
+                    table.cell($0, column + shift).map(places) ?? 0 > 0
+                })
+            {
+                return true
+            }
+        }
+        return false
+    }
+
+    private func places(_ cell: Cell) -> Int { judge.places(in: buffer.bytes.span.extracting(cell.text.bounds)) }
+
+    /// Whether a row of the fragment goes on with the last row of the table.
     private func rowContinuation(
-        _ fragment: TableBuilder, _ row: Int, _ table: TableBuilder, _ headerRows: Int
+        _ fragment: TableBuilder, _ row: Int, _ table: TableBuilder, _ headerRows: Int, hasHeader: Bool
     ) -> Decision? {
-        let shift = table.width - fragment.width
+        let shift = table.width - fragment.rows[row].count
         let pairs = pairs(fragment, row, table, shift)
         if pairs.contains(where: \.isNumbers) { return nil }
         let strong = pairs.count { $0.strength == .strong }
@@ -146,14 +182,14 @@ struct PageBreakJoiner {
             let isLikely = pairs.contains { $0.strength >= .weak }
             guard strong > 0 || (hasRule && isLikely) || (pairs.contains(where: \.isList) && fragment.rows.count == 1)
             else { return nil }
-            let missing = "\(fragment.width) cells of \(table.width), aligned to the right"
+            let missing = "\(fragment.rows[row].count) cells of \(table.width), aligned to the right"
             return continuation(
                 fragment, row, table, shift, pairs, hasRule ? missing + ", above a leftover rule" : missing)
         }
         if isStubBlank {
             guard fragment.cells(ofRow: row).contains(where: { !$0.text.isEmpty }) else { return nil }
             // Where the stub spans rows, a blank first cell is nothing new.
-            if strong == 0, finder.headerRowCount(of: fragment) > 0 || hasSpanningStub(table, headerRows) { return nil }
+            if strong == 0, hasHeader || hasSpanningStub(table, headerRows) { return nil }
             return continuation(fragment, row, table, 0, pairs, "its first cell is empty")
         }
         let isStubStrong = pairs.first?.strength == .strong
@@ -295,6 +331,7 @@ struct PageBreakJoiner {
         }
         if digits > 0, letters <= 2 { return .number }
         if Bytes.isDigit(bytes[cell.text.lowerBound]), letters > 2 { return .count }
+        if places(cell) > 0 { return .list }
         if commas > 0, cell.text.count < 40 * (commas + 1), edges.ending(of: cell.text) != .closed { return .list }
         return cell.text.count > 120 ? .longText : .text
     }

@@ -19,8 +19,14 @@ struct PageFurniture {
 
     /// Whether a block is a page number, or a line that stands on many pages.
     func contains(_ block: LineBlock, in buffer: TextBuffer) -> Bool {
-        guard block.kind == .paragraph, block.lines.count == 1 else { return false }
+        guard block.lines.count == 1 else { return false }
         let text = buffer.bytes.span
+        if case .bullet = block.kind {
+            // "– 12 –" opens like a bullet; what closes it tells.
+            let line = Bytes.trim(text, buffer.line(block.lines.lowerBound))
+            return !Bytes.isWord(text, line.upperBound - 1) && isPageNumber(text, line)
+        }
+        guard block.kind == .paragraph else { return false }
         if isPageNumber(text, block.content) { return true }
         return Self.mayRepeat(block) && repeats[Self.hash(text, block.content), default: 0] >= Self.leastRepeats
     }

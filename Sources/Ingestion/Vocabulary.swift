@@ -52,7 +52,8 @@ struct Vocabulary {
             let start = position - junction
             let end = start + word.count
             let isWhole =
-                (start == 0 || !Bytes.isWord(text, start - 1)) && (end == buffer.sourceCount || !Bytes.isWord(text, end))
+                (start == 0 || !Bytes.isWord(text, start - 1))
+                && (end == buffer.sourceCount || !Bytes.isWord(text, end))
             if isWhole, word.indices.allSatisfy({ lowered(text[start + $0]) == word[$0] }) { return true }
         }
         return false

@@ -70,7 +70,8 @@ private struct Sweep {
     /// Counts the words that begin before `end`, all of them text of the document.
     mutating func countWords(to end: Int, of text: Span<UInt8>) -> Int {
         var count = 0
-        var isInside = position > 0 && position < end && Bytes.isWord(text, position - 1) && Bytes.isWord(text, position)
+        var isInside =
+            position > 0 && position < end && Bytes.isWord(text, position - 1) && Bytes.isWord(text, position)
         while position < end {
             let isWord = Bytes.isWord(text, position)
             if isWord, !isInside { count += 1 }

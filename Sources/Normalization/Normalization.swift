@@ -24,6 +24,11 @@ package enum Normalization {
         return dataset
     }
 
+    /// How many places a cell's text lists; 0 where it is no list of places.
+    package static func placeCount(of text: Span<UInt8>, _ gazetteer: Gazetteer) -> Int {
+        PlaceListNormalizer.placeCount(of: text, gazetteer)
+    }
+
     /// The dataset of a report that could not be read: no records but its diagnostics.
     package static func failedDataset(
         report: Report, diagnostics: [Diagnostic], gazetteer: Gazetteer, regionScheme: RegionScheme

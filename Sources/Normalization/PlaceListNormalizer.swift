@@ -29,6 +29,14 @@ enum PlaceListNormalizer {
         }
     }
 
+    /// How many places a text lists; 0 where it is no list of places.
+    static func placeCount(of text: Span<UInt8>, _ gazetteer: Gazetteer) -> Int {
+        guard mayBeList(text) else { return 0 }
+        var entries: [ListEntry] = []
+        gazetteer.parse(list: text, into: &entries)
+        return isList(entries, text) ? entries.count { $0.place != nil } : 0
+    }
+
     /// Parses a cell, and tells whether it is a list.
     private static func isList(
         _ cell: Cell, _ dataset: Dataset, _ gazetteer: Gazetteer, _ entries: inout [ListEntry]

@@ -60,8 +60,10 @@ public struct Extractor: Sendable {
             report.status = .failed
             return failed(report, decoded.diagnostics + [Self.emptiness])
         }
+        let judge = PlaceJudge { [gazetteer] cell in Normalization.placeCount(of: cell, gazetteer) }
         return Normalization.dataset(
-            of: DocumentReader.read(decoded), report: report, gazetteer: gazetteer, regionScheme: options.regionScheme)
+            of: DocumentReader.read(decoded, judge: judge), report: report, gazetteer: gazetteer,
+            regionScheme: options.regionScheme)
     }
 
     /// The dataset of a report whose bytes could not be had.

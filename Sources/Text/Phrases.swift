@@ -58,7 +58,7 @@ package struct Phrases: Sendable {
         return unsafe Array(bytes)
     }
 
-    /// The longest phrase of a role that starts at a byte offset and ends at a word's end.
+    /// The longest phrase of a role that starts at a byte offset and ends at a word's end, which a phrase that closes with a sign, such as `p.`, always does.
     ///
     /// - Parameter limit: The offset at which the text ends.
     package func match(_ role: Role, in text: Span<UInt8>, at start: Int, limit: Int) -> Match? {
@@ -66,7 +66,7 @@ package struct Phrases: Sendable {
         for phrase in phrases[role.position] {
             let end = start + phrase.bytes.count
             if end <= limit, Self.isEqual(phrase.bytes, text, start),
-                end == limit || !Self.continuesWord(text[end], after: text[end - 1])
+                end == limit || !(Bytes.isWord(text, end) && Bytes.isWord(text, end - 1))
             {
                 return Match(end: end, value: phrase.value)
             }
@@ -87,15 +87,6 @@ package struct Phrases: Sendable {
             }
         }
         return true
-    }
-
-    /// Whether a byte goes on with the word before it. A phrase that ends in a sign, such as `p.`, ends there.
-    private static func continuesWord(_ byte: UInt8, after last: UInt8) -> Bool {
-        isLetter(byte) && isLetter(last)
-    }
-
-    private static func isLetter(_ byte: UInt8) -> Bool {
-        byte >= 0x80 || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) || (byte >= 0x30 && byte <= 0x39)
     }
 }
 
