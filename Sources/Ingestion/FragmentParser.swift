@@ -1,5 +1,6 @@
 internal import CLibXML2
 internal import TabularyModel
+internal import TabularyText
 
 /// Parses the markup of a cell or paragraph with libxml2's SAX parser for HTML.
 ///
@@ -135,21 +136,48 @@ struct FragmentParser {
 
     func text(_ text: UnsafePointer<xmlChar>, _ count: Int32) {
         let length = Int(count)
-        if unsafe isSource(text, length, at: position) {
-            events.append(FragmentEvent(kind: .text, source: position..<(position + length)))
-            position += length
-            return
-        }
         let end = offset
-        if unsafe end - length > position && isSource(text, length, at: end - length) {
-            events.append(FragmentEvent(kind: .text, source: (end - length)..<end))
+        let isOpenSign = unsafe length == 1 && text[0] == UInt8(ascii: "<")
+        let start: Int
+        if unsafe position + length == end && isSource(text, length, at: position) {
+            start = position
+        } else if unsafe isOpenSign && isSource(text, 1, at: end) {
+            // The parser stands at a "<" that opens no tag, and behind every other text.
+            start = end
+        } else if unsafe isSource(text, length, at: end - length) {
+            start = end - length
+        } else if let reference = referenceStart(before: end) {
+            return unsafe append(text, length, for: reference..<end)
+        } else if unsafe isSource(text, length, at: position) {
+            // A long text is handed over before the parser has moved behind it.
+            start = position
         } else {
-            let first = characters.count
-            unsafe characters.append(contentsOf: UnsafeBufferPointer(start: text, count: length))
-            events.append(
-                FragmentEvent(kind: .reference, source: position..<end, characters: first..<characters.count))
+            return unsafe append(text, length, for: position..<end)
         }
-        position = end
+        events.append(FragmentEvent(kind: .text, source: start..<(start + length)))
+        position = start + length
+    }
+
+    /// Appends a text that stands for a stretch of the source as a whole.
+    private func append(_ text: UnsafePointer<xmlChar>, _ length: Int, for source: Range<Int>) {
+        let first = characters.count
+        unsafe characters.append(contentsOf: UnsafeBufferPointer(start: text, count: length))
+        events.append(FragmentEvent(kind: .reference, source: source, characters: first..<characters.count))
+        position = source.upperBound
+    }
+
+    /// Where a character reference starts that ends at `end`; nil where none does.
+    private func referenceStart(before end: Int) -> Int? {
+        guard end > base, bytes[end - 1] == UInt8(ascii: ";") else { return nil }
+        var start = end - 1
+        while start > base, end - start < 40 {
+            start -= 1
+            if bytes[start] == UInt8(ascii: "&") { return start }
+            if !Bytes.isASCIILetter(bytes[start]), !Bytes.isDigit(bytes[start]), bytes[start] != UInt8(ascii: "#") {
+                return nil
+            }
+        }
+        return nil
     }
 
     func pass() { position = offset }
@@ -173,7 +201,7 @@ struct FragmentParser {
     }
 
     private func isSource(_ text: UnsafePointer<xmlChar>, _ length: Int, at start: Int) -> Bool {
-        guard start + length <= limit else { return false }
+        guard start >= base, start + length <= limit else { return false }
         for index in 0..<length where unsafe bytes[start + index] != text[index] { return false }
         return true
     }

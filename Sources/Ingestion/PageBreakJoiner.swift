@@ -277,7 +277,13 @@ struct PageBreakJoiner {
             else { return Pair(strength: .none, joint: .block, isList: false, isNumbers: false, evidence: "") }
             var pair = pair(last, first, isProse: false)
             pair.isList = last.kind == .bullet && first.kind == .bullet
-            pair.isNumbers = sort(of: above, isBlock: false) == .number && sort(of: below, isBlock: false) == .number
+            // A number is a cell of its own: it never goes on, and only a sentence goes on with one.
+            let isNumber = (above: sort(of: above, isBlock: false) == .number, below: sort(of: below, isBlock: false) == .number)
+            pair.isNumbers = isNumber.above && isNumber.below
+            if isNumber.above || (isNumber.below && !edges.hasWords(4, last.text)) {
+                pair.strength = .none
+                pair.joint = .block
+            }
             return pair
         }
     }
