@@ -143,27 +143,27 @@ struct PageBreakJoiner {
             return Self.counts(next, onFrom: above)
         }
         let shift = table.width - fragment.rows[row].count
+        let bodyStart = row + finder.headerRowCount(of: fragment)
         for column in 0..<fragment.rows[row].count where column + shift > 0 {
             guard let cell = fragment.cell(row, column) else { continue }
             if cell.text.isEmpty {
-                let isNamed =
-                    headerRows > 0 && (0..<headerRows).contains { !(table.cell($0, column)?.text.isEmpty ?? true) }
-                if shift == 0, isNamed,
-                    fragment.rows.dropFirst(row + 1).indices.contains(where: {
-                        fragment.cell($0, column)?.text.isEmpty == false
-                    })
-                {
-                    return true
-                }
-            } else if places(cell) > 0,
-                (max(headerRows, last - 3)...last).contains(where: {
-                    table.cell($0, column + shift).map(places) ?? 0 > 0
-                })
-            {
+                let isNamed = hasText(fragment, row..<bodyStart, column) || !hasText(table, 0..<headerRows, column)
+                if shift == 0, !isNamed, hasText(fragment, bodyStart..<fragment.rows.count, column) { return true }
+            } else if places(cell) > 0, hasPlaces(table, max(headerRows, last - 3)..<(last + 1), column + shift) {
                 return true
             }
         }
         return false
+    }
+
+    /// Whether any of some rows has text in a column.
+    private func hasText(_ table: TableBuilder, _ rows: Range<Int>, _ column: Int) -> Bool {
+        rows.prefix(50).contains { table.cell($0, column)?.text.isEmpty == false }
+    }
+
+    /// Whether any of some rows lists places in a column.
+    private func hasPlaces(_ table: TableBuilder, _ rows: Range<Int>, _ column: Int) -> Bool {
+        rows.contains { table.cell($0, column).map(places) ?? 0 > 0 }
     }
 
     private func places(_ cell: Cell) -> Int { judge.places(in: buffer.bytes.span.extracting(cell.text.bounds)) }
@@ -233,11 +233,11 @@ struct PageBreakJoiner {
                 above = table.cell(earlier, column)
             }
             guard let above, !above.text.isEmpty else { continue }
-            let sort = sort(of: below, isBlock: fragment.hasBlockMarkup(row, column))
-            guard sort == self.sort(of: above, isBlock: table.hasBlockMarkup(last, column)) || sort.isText else {
-                return nil
-            }
-            if column > 0, !sort.isText { alike += 1 }
+            let (upper, lower) = (sort(of: above), sort(of: below))
+            guard upper == lower || upper.isText == lower.isText else { return nil }
+            // Short texts alone are alike in any two tables; stubs that are places, and everything else, are not.
+            let isTelling = column == 0 ? lower == .list : upper != .text || lower != .text
+            if upper == lower || upper.isText, isTelling { alike += 1 }
         }
         guard alike > 0 else { return nil }
         return Decision(
@@ -276,9 +276,12 @@ struct PageBreakJoiner {
                 let first = TableBuilder.blocks(of: below, in: blocks).first
             else { return Pair(strength: .none, joint: .block, isList: false, isNumbers: false, evidence: "") }
             var pair = pair(last, first, isProse: false)
+            if pair.strength < .strong, !first.hasSign, let evidence = cutName(last.text, first.text) {
+                pair = Pair(strength: .strong, joint: .space, isList: false, isNumbers: false, evidence: evidence)
+            }
             pair.isList = last.kind == .bullet && first.kind == .bullet
             // A number is a cell of its own: it never goes on, and only a sentence goes on with one.
-            let isNumber = (above: sort(of: above, isBlock: false) == .number, below: sort(of: below, isBlock: false) == .number)
+            let isNumber = (above: sort(of: above) == .number, below: sort(of: below) == .number)
             pair.isNumbers = isNumber.above && isNumber.below
             if isNumber.above || (isNumber.below && !edges.hasWords(4, last.text)) {
                 pair.strength = .none
@@ -286,6 +289,17 @@ struct PageBreakJoiner {
             }
             return pair
         }
+    }
+
+    /// Whether two texts list more places together than apart: "Mali, Costa" and "Rica, Peru".
+    private func cutName(_ above: TextRange, _ below: TextRange) -> String? {
+        guard above.count + below.count <= 400, edges.ending(of: above) != .closed else { return nil }
+        let bytes = buffer.bytes
+        let joined = bytes[above.bounds] + [0x20] + bytes[below.bounds]
+        let together = judge.places(in: Array(joined).span)
+        guard together > 0 else { return nil }
+        let apart = judge.places(in: bytes.span.extracting(above.bounds)) + judge.places(in: bytes.span.extracting(below.bounds))
+        return together > apart ? "\(edges.tail(above)) goes on with \(edges.head(below)), a name cut in two" : nil
     }
 
     private func pair(_ above: TextBlock, _ below: TextBlock, isProse: Bool) -> Pair {
@@ -315,10 +329,11 @@ struct PageBreakJoiner {
 
     private enum Sort: Hashable {
         case number, count, list, bullets, text, longText
-        var isText: Bool { self == .text || self == .longText }
+        /// Whether it is prose of any length.
+        var isText: Bool { self == .text || self == .longText || self == .bullets }
     }
 
-    private func sort(of cell: Cell, isBlock: Bool) -> Sort {
+    private func sort(of cell: Cell) -> Sort {
         let cellBlocks = TableBuilder.blocks(of: cell, in: blocks)
         if cellBlocks.contains(where: { $0.kind == .bullet }) { return .bullets }
         let bytes = buffer.bytes.span

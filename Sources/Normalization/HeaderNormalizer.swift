@@ -22,19 +22,13 @@ enum HeaderNormalizer {
             var levels: [TextRange] = []
             for row in 0..<table.headerRowCount {
                 guard let owner = owners[row * table.columnCount + column] else { continue }
-                let text = table[row, owner].text
-                if levels.last.map({ isEqual($0, text, dataset) }) != true { levels.append(text) }
+                levels.append(table[row, owner].text)
             }
             let path = path(levels, in: &dataset)
             let key = keys.unique(key(levels, column, in: dataset, gazetteer))
             columns.append(TableHeaders.Column(path: path, key: dataset.document.buffer.intern(key)))
         }
         return columns
-    }
-
-    private static func isEqual(_ left: TextRange, _ right: TextRange, _ dataset: Dataset) -> Bool {
-        let bytes = dataset.document.buffer.bytes
-        return left.length == right.length && bytes[left.bounds] == bytes[right.bounds]
     }
 
     private static func path(_ levels: [TextRange], in dataset: inout Dataset) -> TextRange {
