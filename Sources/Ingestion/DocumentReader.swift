@@ -198,7 +198,8 @@ extension DocumentReader {
         let line = block.lines.lowerBound + 1
         let intoLine = table.rows.last?.line ?? 0
         let settled = checked(joint, column, first, in: table)
-        table.goOn(column, with: cell(reading.text, parts, field: 0), settled, marks: reading.marks)
+        let part = cell(reading.text, parts, field: 0)
+        table.goOn(column, with: part, settled, marks: reading.marks, blocks: cellBlocks)
         table.lineEnd = block.lines.upperBound
         open = table
         record(
@@ -471,7 +472,7 @@ extension DocumentReader {
             let first = TableBuilder.blocks(of: cell, in: cellBlocks).first
             let joint = first.map { checked(decision.joints[column], target, $0, in: table) } ?? .block
             let position = fragment.rows[row].first + column
-            table.goOn(target, with: cell, joint, marks: fragment.marks(ofCell: position))
+            table.goOn(target, with: cell, joint, marks: fragment.marks(ofCell: position), blocks: cellBlocks)
         }
     }
 

@@ -39,6 +39,26 @@ enum FragmentTag: UInt8 {
         self = Self.tags[name] ?? .other
     }
 
+    /// Whether a name is an HTML element's, without regard to case.
+    static func isKnown(_ text: Span<UInt8>, _ name: Range<Int>) -> Bool {
+        var packed: UInt64 = 0
+        for (index, position) in name.prefix(8).enumerated() {
+            packed |= UInt64(text[position] | 0x20) << UInt64(8 * index)
+        }
+        // Digits of h1…h6 have the bit of small letters already.
+        return tags[packed] != nil || inline.contains(packed)
+    }
+
+    private static let inline = Set(
+        [
+            "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "button", "cite", "code", "col", "colgroup", "data",
+            "del",
+            "dfn", "em", "font", "i", "img", "input", "ins", "kbd", "label", "link", "map", "mark", "math", "meta",
+            "nobr",
+            "object", "q", "rp", "rt", "ruby", "s", "samp", "select", "small", "span", "strike", "strong", "sub", "svg",
+            "time", "title", "tt", "u", "var", "wbr",
+        ].map(pack))
+
     /// A name's bytes in one number; longer names than eight bytes are none that matter here.
     static func pack(_ name: String) -> UInt64 {
         name.utf8.prefix(8).reversed().reduce(0) { $0 << 8 | UInt64($1) }

@@ -31,15 +31,24 @@ struct FragmentParser {
     ///
     /// Ranges of events count from the buffer's start, as `range` does.
     func parse(_ range: Range<Int>, in bytes: [UInt8]) {
-        sink.begin(range, bytes)
+        if let masked = FragmentMask.masked(bytes, range) {
+            parse(masked, masked.indices, standingFor: range)
+        } else {
+            parse(bytes, range, standingFor: range)
+        }
+    }
+
+    private func parse(_ bytes: [UInt8], _ stretch: Range<Int>, standingFor range: Range<Int>) {
+        sink.begin(stretch, bytes, shift: range.lowerBound - stretch.lowerBound)
         defer { sink.bytes = [] }
-        guard let count = Int32(exactly: range.count) else { return }
+        guard let count = Int32(exactly: stretch.count) else { return }
         unsafe bytes.withUnsafeBytes { (pointer: UnsafeRawBufferPointer) in
             guard let base = pointer.baseAddress else { return }
-            let start = unsafe base.advanced(by: range.lowerBound).assumingMemoryBound(to: CChar.self)
+            let start = unsafe base.advanced(by: stretch.lowerBound).assumingMemoryBound(to: CChar.self)
             guard let context = unsafe FragmentContext(start, count) else { return }
             context.parse(into: sink)
         }
+        sink.shiftEvents()
     }
 }
 
@@ -79,11 +88,14 @@ struct FragmentParser {
 
     private var base = 0
     private var limit = 0
+    private var shift = 0
     /// Where the last event ended.
     private var position = 0
 
-    func begin(_ range: Range<Int>, _ bytes: [UInt8]) {
+    /// - Parameter shift: What has to be added to an offset of the bytes to make it one of the source.
+    func begin(_ range: Range<Int>, _ bytes: [UInt8], shift: Int) {
         self.bytes = bytes
+        self.shift = shift
         events.removeAll(keepingCapacity: true)
         characters.removeAll(keepingCapacity: true)
         problem = nil
@@ -91,6 +103,16 @@ struct FragmentParser {
         base = range.lowerBound
         limit = range.upperBound
         position = base
+    }
+
+    /// Makes the events' offsets those of the source.
+    func shiftEvents() {
+        guard shift != 0 else { return }
+        problem?.offset += shift
+        for index in events.indices {
+            let source = events[index].source
+            events[index].source = (source.lowerBound + shift)..<(source.upperBound + shift)
+        }
     }
 
     private var offset: Int {

@@ -75,7 +75,10 @@ struct PageBreakJoiner {
 
     /// Whether a row inside a fragment goes on with the row above it in the middle of a sentence.
     func decideInside(_ row: TableBuilder, after table: TableBuilder) -> Decision? {
-        guard !table.rows.isEmpty, row.width <= table.width else { return nil }
+        // Nothing goes on with a header, which a page break may have put right above.
+        guard !table.rows.isEmpty, row.width <= table.width, finder.isBody(table.rows.count - 1, of: table) else {
+            return nil
+        }
         let shift = table.width - row.width
         let pairs = pairs(row, 0, table, shift)
         guard pairs.contains(where: { $0.strength == .strong }), !pairs.contains(where: \.isNumbers) else { return nil }
@@ -276,7 +279,9 @@ struct PageBreakJoiner {
                 let first = TableBuilder.blocks(of: below, in: blocks).first
             else { return Pair(strength: .none, joint: .block, isList: false, isNumbers: false, evidence: "") }
             var pair = pair(last, first, isProse: false)
-            if pair.strength < .strong, !first.hasSign, let evidence = cutName(last.text, first.text) {
+            if pair.strength < .strong || pair.joint == .block, !first.hasSign,
+                let evidence = cutName(last.text, first.text)
+            {
                 pair = Pair(strength: .strong, joint: .space, isList: false, isNumbers: false, evidence: evidence)
             }
             pair.isList = last.kind == .bullet && first.kind == .bullet
@@ -291,6 +296,10 @@ struct PageBreakJoiner {
         }
     }
 
+    private func isListOfPlaces(_ text: TextRange) -> Bool {
+        judge.places(in: buffer.bytes.span.extracting(text.bounds)) > 0
+    }
+
     /// Whether two texts list more places together than apart: "Mali, Costa" and "Rica, Peru".
     private func cutName(_ above: TextRange, _ below: TextRange) -> String? {
         guard above.count + below.count <= 400, edges.ending(of: above) != .closed else { return nil }
@@ -298,7 +307,9 @@ struct PageBreakJoiner {
         let joined = bytes[above.bounds] + [0x20] + bytes[below.bounds]
         let together = judge.places(in: Array(joined).span)
         guard together > 0 else { return nil }
-        let apart = judge.places(in: bytes.span.extracting(above.bounds)) + judge.places(in: bytes.span.extracting(below.bounds))
+        let apart =
+            judge.places(in: bytes.span.extracting(above.bounds))
+            + judge.places(in: bytes.span.extracting(below.bounds))
         return together > apart ? "\(edges.tail(above)) goes on with \(edges.head(below)), a name cut in two" : nil
     }
 
@@ -310,6 +321,8 @@ struct PageBreakJoiner {
             switch ending {
             case .closed: (.none, .block)
             case .hyphen: beginsSmall || !isProse ? (.strong, .hyphen) : (.none, .block)
+            // "Moldova, Republic of" ends in the middle of nothing.
+            case .middle where isListOfPlaces(above.text): (.none, .block)
             case .middle: isSentence || beginsSmall ? (.strong, .space) : (.medium, .space)
             // A bullet with a sign of its own is an item of its own, unless a word or a phrase is cut.
             case .comma where below.hasSign: (.none, .block)

@@ -30,6 +30,8 @@ struct TableBuilder {
     private struct Continuation {
         var cell: Cell
         var joint: Joint
+        /// What the cell's last block is, with what it goes on with.
+        var lastKind: TextBlock.Kind
     }
 
     var caption: TextRange?
@@ -105,7 +107,9 @@ struct TableBuilder {
     }
 
     /// Lets a cell go on with the last row's cell in a column.
-    mutating func goOn(_ column: Int, with cell: Cell, _ joint: Joint, marks texts: [TextRange]) {
+    mutating func goOn(
+        _ column: Int, with cell: Cell, _ joint: Joint, marks texts: [TextRange], blocks: [TextBlock]
+    ) {
         let last = rows.count - 1
         while rows[last].count <= column {
             append(Cell(text: .empty, field: 0, kind: .missing), hasBlockMarkup: false, marks: [])
@@ -115,7 +119,11 @@ struct TableBuilder {
         if cells[position].text.isEmpty, continuations[column] == nil {
             cells[position] = cell
         } else {
-            continuations[column, default: []].append(Continuation(cell: cell, joint: joint))
+            // A text that goes on in the middle of a bullet is that bullet.
+            let inherits = joint != .block && cell.blockCount <= 1
+            let kind = inherits ? lastBlock(column, in: blocks)?.kind : Self.lastBlock(of: cell, in: blocks)?.kind
+            continuations[column, default: []].append(
+                Continuation(cell: cell, joint: joint, lastKind: kind ?? .paragraph))
         }
     }
 
@@ -124,18 +132,16 @@ struct TableBuilder {
         continuations[column]?.last?.cell ?? (rows.isEmpty ? nil : cell(rows.count - 1, column))
     }
 
-    /// The last paragraph or bullet of the last row's cell in a column, with what went on with it.
+    /// The last paragraph or bullet of the last row's cell in a column, with what went on with it. O(1).
     func lastBlock(_ column: Int, in blocks: [TextBlock]) -> TextBlock? {
-        guard let cell = lastCell(column), var last = Self.blocks(of: cell, in: blocks).last else { return nil }
-        // A text that goes on in the middle of a bullet is that bullet.
-        var parts = (continuations[column] ?? [])[...]
-        while let part = parts.popLast(), part.joint != .block, part.cell.blockCount <= 1 {
-            let above = parts.last?.cell ?? self.cell(rows.count - 1, column)
-            guard let kind = above.flatMap({ Self.blocks(of: $0, in: blocks).last?.kind }) else { break }
-            last.kind = kind
-            if kind == .bullet { break }
-        }
+        guard let cell = lastCell(column), var last = Self.lastBlock(of: cell, in: blocks) else { return nil }
+        if let part = continuations[column]?.last { last.kind = part.lastKind }
         return last
+    }
+
+    private static func lastBlock(of cell: Cell, in blocks: [TextBlock]) -> TextBlock? {
+        if cell.blockCount > 0 { return blocks[Int(cell.firstBlock + cell.blockCount) - 1] }
+        return Self.blocks(of: cell, in: blocks).last
     }
 
     /// The last column of the last row that has text.
@@ -153,7 +159,7 @@ struct TableBuilder {
         continuations = [:]
         for (column, parts) in pending {
             let position = rows[rows.count - 1].first + column
-            let first = Continuation(cell: cells[position], joint: .block)
+            let first = Continuation(cell: cells[position], joint: .block, lastKind: .paragraph)
             cells[position] = Self.compose([first] + parts, in: &buffer, &blocks)
         }
     }

@@ -89,7 +89,8 @@ package enum TextDecoder {
         let isCyrillic = cyrillic * 2 > malformed
         let name = isCyrillic ? "windows-1251" : "windows-1252"
         let table = isCyrillic ? LegacyEncodings.windows1251 : LegacyEncodings.windows1252
-        let isMixed = wellFormed > malformed
+        // A legacy encoding has hardly a sequence that is UTF-8 by chance.
+        let isMixed = wellFormed > 0 && wellFormed * 4 >= malformed
         var output: [UInt8] = []
         output.reserveCapacity(input.count + malformed * 2)
         var outputFirst = 0
@@ -117,7 +118,7 @@ package enum TextDecoder {
         decoded.diagnostics.append(
             Diagnostic(
                 .warning, isMixed ? .encodingMixed : .encodingLegacy, message,
-                bytes: outputFirst..<(outputFirst + 1), line: line))
+                bytes: outputFirst..<(outputFirst + String(table[Int(input[first]) - 0x80]).utf8.count), line: line))
         return output
     }
 

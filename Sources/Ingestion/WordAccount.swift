@@ -73,12 +73,41 @@ private struct Sweep {
         var isInside =
             position > 0 && position < end && Bytes.isWord(text, position - 1) && Bytes.isWord(text, position)
         while position < end {
+            if text[position] == UInt8(ascii: "&"), let (isLetter, length) = Self.reference(text, position, end) {
+                if isLetter, !isInside { count += 1 }
+                isInside = isLetter
+                position += length
+                continue
+            }
             let isWord = Bytes.isWord(text, position)
             if isWord, !isInside { count += 1 }
             isInside = isWord
             position += 1
         }
         return count
+    }
+
+    /// Whether the character reference at `start` stands for a letter, and its length; nil where there is none.
+    private static func reference(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> (isLetter: Bool, length: Int)? {
+        var name: [UInt8] = []
+        var position = start + 1
+        while position < end, position - start < 12, text[position] != UInt8(ascii: ";") {
+            name.append(text[position])
+            position += 1
+        }
+        guard position < end, text[position] == UInt8(ascii: ";"), !name.isEmpty else { return nil }
+        let length = position + 1 - start
+        guard name[0] == UInt8(ascii: "#") else {
+            // The letters among the named references carry their mark in their name: eacute, ccedil, oslash, szlig.
+            let marks = ["acute", "grave", "circ", "uml", "tilde", "cedil", "ring", "slash", "lig", "caron"]
+            let string = String(decoding: name, as: UTF8.self)
+            return (
+                name.count > 3 && marks.contains { string.hasSuffix($0) && string.utf8.count > $0.utf8.count }, length
+            )
+        }
+        let digits = String(decoding: name.dropFirst(), as: UTF8.self)
+        let number = digits.lowercased().hasPrefix("x") ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
+        return (number.flatMap(Unicode.Scalar.init)?.properties.isAlphabetic ?? false, length)
     }
 
     /// Passes over what is in no text of the document: tags and signs in silence, words as dropped.

@@ -3,8 +3,8 @@ internal import TabularyText
 
 /// Holds what a row states against the places that it lists.
 ///
-/// Over each row with a result figure, in tables that list places: for the total, and for every region that the target,
-/// the result or the listed places name. A difference is a finding about the report and is never repaired.
+/// Over each row with a result figure and a list of places: for the total, and for every region that the target, the
+/// result or the listed places name. A difference is a finding about the report and is never repaired.
 enum CheckNormalizer {
     /// What one row states, by scope.
     private struct Statement {
@@ -19,7 +19,6 @@ enum CheckNormalizer {
         var counted = PlaceCounter(dataset.places.count)
         for table in dataset.document.tables.indices {
             let targets = targetColumns(table, dataset)
-            let listsPlaces = draft.hasPlaces[table].contains(true)
             for row in dataset.headers[table].rows.indices {
                 let firstFigure = figure
                 var target: Statement?
@@ -32,13 +31,14 @@ enum CheckNormalizer {
                     figure += 1
                 }
                 counted.removeAll()
+                let firstObservation = observation
                 while observation < dataset.observations.count, dataset.observations[observation].table == table,
                     dataset.observations[observation].row == row
                 {
                     if let place = dataset.observations[observation].place { counted.insert(place) }
                     observation += 1
                 }
-                if let result, listsPlaces, result.figures[.total] != nil {
+                if let result, observation > firstObservation, result.figures[.total] != nil {
                     let firstCheck = dataset.checks.count
                     check(table, row, target, result, counted.places, &regions, &dataset)
                     draft.diagnostics += CheckFindings.diagnostics(

@@ -9,7 +9,5 @@ struct NormalizationDraft {
 
     /// What each cell was read as, a table at a time, in the order of the table's cells.
     var readings: [[Reading]] = []
-    /// Which columns of each table hold lists of places.
-    var hasPlaces: [[Bool]] = []
     var diagnostics: [Diagnostic] = []
 }

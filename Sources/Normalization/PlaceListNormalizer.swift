@@ -12,7 +12,6 @@ enum PlaceListNormalizer {
         for position in dataset.document.tables.indices {
             let table = dataset.document.tables[position]
             let first = dataset.headers[position].hasRowHeader ? 1 : 0
-            var hasPlaces = [Bool](repeating: false, count: table.columnCount)
             for row in 0..<table.bodyRowCount {
                 for column in first..<max(first, table.columnCount) {
                     let index = (table.headerRowCount + row) * table.columnCount + column
@@ -21,11 +20,9 @@ enum PlaceListNormalizer {
                     entries.removeAll(keepingCapacity: true)
                     guard isList(cell, dataset, gazetteer, &entries) else { continue }
                     draft.readings[position][index] = .places
-                    hasPlaces[column] = true
                     append(entries, of: cell, (position, row, column), &dataset, &draft, gazetteer)
                 }
             }
-            draft.hasPlaces.append(hasPlaces)
         }
     }
 
@@ -79,7 +76,7 @@ enum PlaceListNormalizer {
             if isWord, !isInside {
                 words += 1
                 if Bytes.isLower(bytes[position]) { small += 1 }
-                if words >= 12, small * 5 > words * 2 { return false }
+                if words >= 12, small * 5 > words * 3 { return false }
             }
             isInside = isWord
         }

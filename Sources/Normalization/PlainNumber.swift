@@ -26,7 +26,7 @@ struct PlainNumber {
         if let sign = Self.minus(text, position) {
             isNegative = true
             position = sign
-        } else if text[position] == UInt8(ascii: "+") {
+        } else if position < text.count, text[position] == UInt8(ascii: "+") {
             position += 1
         }
         if position < text.count, !Bytes.isDigit(text[position]) {
@@ -130,7 +130,9 @@ struct PlainNumber {
             return nil
         }
         let thousands = decimals == 0 ? groups.dropFirst() : groups.dropFirst().dropLast()
-        guard thousands.allSatisfy({ $0.digits == 3 }) else { return nil }
+        guard thousands.allSatisfy({ $0.digits == 3 && $0.separator == thousands.first?.separator }),
+            decimals == 0 || thousands.first?.separator != last.separator
+        else { return nil }
         let whole = digits.dropLast(decimals).drop { $0 == 0x30 }
         let integer = whole.isEmpty ? [0x30] : Array(whole)
         return decimals == 0 ? integer : integer + [UInt8(ascii: ".")] + digits.suffix(decimals)
