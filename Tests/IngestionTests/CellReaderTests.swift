@@ -27,7 +27,8 @@ import Testing
         Case(testDescription: "emphasis inside", source: "‹an *em* and **strong** one›", text: "an em and strong one"),
         Case(testDescription: "emphasis at the ends", source: "*‹em* and **strong›**", text: "em and strong"),
         Case(testDescription: "a code span", source: "‹the `code` here›", text: "the code here"),
-        Case(testDescription: "a link", source: "‹see [the law](https://example.org/a_b) now›", text: "see the law now"),
+        Case(
+            testDescription: "a link", source: "‹see [the law](https://example.org/a_b) now›", text: "see the law now"),
         Case(testDescription: "brackets that are no link", source: "‹[sic] (x)›", text: "[sic] (x)"),
         Case(testDescription: "names with underscores", source: "‹snake_case_name›", text: "snake_case_name"),
         Case(testDescription: "stars that are none", source: "‹3 * 4 * 5›", text: "3 * 4 * 5"),
@@ -50,7 +51,9 @@ import Testing
         Case(testDescription: "tags inside a word", source: "<b>‹C</b>ôte›", text: "Côte"),
         Case(testDescription: "tags without white space", source: "<b>‹a</b><i>b›</i>", text: "ab"),
         Case(testDescription: "white space around tags", source: "<b>‹a </b> <i> b›</i>", text: "a b"),
-        Case(testDescription: "references", source: "<p>‹Bosnia &amp; caf&eacute; &#233;&#xE9;›</p>", text: "Bosnia & café éé"),
+        Case(
+            testDescription: "references", source: "<p>‹Bosnia &amp; caf&eacute; &#233;&#xE9;›</p>",
+            text: "Bosnia & café éé"),
         Case(testDescription: "references alone", source: "‹&lt;b&gt;›", text: "<b>"),
         Case(testDescription: "a reference that is white space", source: "<p>&nbsp;‹x&nbsp;y›&nbsp;</p>", text: "x y"),
         Case(
@@ -71,30 +74,36 @@ import Testing
         Case(
             testDescription: "paragraphs", source: "<p>‹a</p> <p>b›</p>", text: "a b", blocks: ["¶ a", "¶ b"]),
         Case(
-            testDescription: "paragraphs without end tags", source: "<p>‹p1<p>p2›", text: "p1 p2", blocks: ["¶ p1", "¶ p2"]),
+            testDescription: "paragraphs without end tags", source: "<p>‹p1<p>p2›", text: "p1 p2",
+            blocks: ["¶ p1", "¶ p2"]),
         Case(testDescription: "empty paragraphs", source: "<p></p><p>‹a›</p><p> </p>", text: "a"),
         Case(
-            testDescription: "a list", source: "<ul><li>‹a;</li><li>b›</li></ul>", text: "a; b", blocks: ["1• a;", "1• b"]),
+            testDescription: "a list", source: "<ul><li>‹a;</li><li>b›</li></ul>", text: "a; b",
+            blocks: ["1• a;", "1• b"]),
         Case(
             testDescription: "a list with signs of its own", source: "<ul> <li>‹• a</li> <li>– b›</li> </ul>",
             text: "• a – b", blocks: ["1• a", "1• b"]),
         Case(
-            testDescription: "a lead and its list", source: "<p>‹help with:</p><ul><li>a›</li></ul>", text: "help with: a",
+            testDescription: "a lead and its list", source: "<p>‹help with:</p><ul><li>a›</li></ul>",
+            text: "help with: a",
             blocks: ["¶ help with:", "1• a"]),
         Case(
             testDescription: "lists in lists",
-            source: "<ul><li>‹a<ul><li>b</li><li>c<ol><li>d</li></ol></li></ul></li><li>e›</li></ul>", text: "a b c d e",
+            source: "<ul><li>‹a<ul><li>b</li><li>c<ol><li>d</li></ol></li></ul></li><li>e›</li></ul>",
+            text: "a b c d e",
             blocks: ["1• a", "2• b", "2• c", "3• d", "1• e"]),
         Case(
             testDescription: "text after a list", source: "<ul><li>‹a</li></ul> after›", text: "a after",
             blocks: ["1• a", "¶ after"]),
         Case(
-            testDescription: "a paragraph in a bullet", source: "<ul><li><p>‹a›</p></li></ul>", text: "a", blocks: ["1• a"]),
+            testDescription: "a paragraph in a bullet", source: "<ul><li><p>‹a›</p></li></ul>", text: "a",
+            blocks: ["1• a"]),
         Case(testDescription: "empty bullets", source: "<ul><li></li><li>‹a›</li></ul>", text: "a", blocks: ["1• a"]),
         Case(
             testDescription: "a list item without a list", source: "<li>‹a›</li>", text: "a", blocks: ["1• a"]),
         Case(
-            testDescription: "bullets as lines", source: "<p>‹• a<br>• b›</p>", text: "• a • b", blocks: ["1• a", "1• b"]),
+            testDescription: "bullets as lines", source: "<p>‹• a<br>• b›</p>", text: "• a • b",
+            blocks: ["1• a", "1• b"]),
         Case(testDescription: "an unclosed tag", source: "<p>‹a <b>c›", text: "a c"),
         Case(
             testDescription: "a stray end tag", source: "<p>‹a </i> b›</p>", text: "a b",
@@ -102,7 +111,9 @@ import Testing
         Case(
             testDescription: "tags that cross", source: "<b>‹a <i>b</b> c›</i>", text: "a b c",
             diagnostics: ["1 note markup.invalid"]),
-        Case(testDescription: "a footnote mark at the end", source: "<b>‹Jordan›</b><sup>1</sup>", text: "Jordan", marks: ["1"]),
+        Case(
+            testDescription: "a footnote mark at the end", source: "<b>‹Jordan›</b><sup>1</sup>", text: "Jordan",
+            marks: ["1"]),
         Case(
             testDescription: "footnote marks inside", source: "<p>‹Jordan›<sup>1</sup>‹, Oman›<sup>a</sup>‹, Togo›</p>",
             text: "Jordan, Oman, Togo", marks: ["1", "a"]),
@@ -132,7 +143,8 @@ import Testing
 
     @Test func deepMarkupIsReadAndTold() {
         let depth = CellReader.depthLimit + 8
-        let source = String(repeating: "<ul><li>", count: depth / 2) + "x" + String(repeating: "</li></ul>", count: depth / 2)
+        let source =
+            String(repeating: "<ul><li>", count: depth / 2) + "x" + String(repeating: "</li></ul>", count: depth / 2)
         let reading = read(Array(source.utf8))
         #expect(reading.buffer.string(reading.reading.text) == "x")
         #expect(reading.diagnostics.map(\.code) == [.markupTooDeep])

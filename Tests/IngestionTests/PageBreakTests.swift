@@ -54,12 +54,14 @@ import Testing
 
                 \t<ul><li>A second review was made.</li></ul>
                 """,
-            tables: [["Kind | Output", "Advice | A first review was made; A second review was made."]], joins: ["row 4→2"],
+            tables: [["Kind | Output", "Advice | A first review was made; A second review was made."]],
+            joins: ["row 4→2"],
             diagnostics: ["4 note join.row"]),
         Case(
             testDescription: "an empty first cell goes on with a sentence",
             text: "Country\tNumber\tNote\nJordan\t7\tthe report on the\n\n\t\tlaw of the land",
-            tables: [["Country | Number | Note", "Jordan | 7 | the report on the law of the land"]], joins: ["cell 4→2"],
+            tables: [["Country | Number | Note", "Jordan | 7 | the report on the law of the land"]],
+            joins: ["cell 4→2"],
             diagnostics: ["4 note join.cell"]),
         Case(
             testDescription: "a row inside a fragment goes on with a sentence",
@@ -70,11 +72,13 @@ import Testing
         Case(
             testDescription: "a hyphen stays where the word stands nowhere without it",
             text: "Country\tNote\nJordan\t<p>adopted in the 2012 high-</p>\n\nlevel meeting on growth",
-            tables: [["Country | Note", "Jordan | adopted in the 2012 high-level meeting on growth"]], joins: ["item 4→2"],
+            tables: [["Country | Note", "Jordan | adopted in the 2012 high-level meeting on growth"]],
+            joins: ["item 4→2"],
             diagnostics: ["4 note join.item"]),
         Case(
             testDescription: "a hyphen goes where the word stands without it elsewhere",
-            text: "Employment grows.\n\nCountry\tNumber\tNote\nJordan\t7\tthe plan for employ-\n\n\t\tment in rural areas",
+            text:
+                "Employment grows.\n\nCountry\tNumber\tNote\nJordan\t7\tthe plan for employ-\n\n\t\tment in rural areas",
             tables: [["Country | Number | Note", "Jordan | 7 | the plan for employment in rural areas"]],
             joins: ["cell 6→4"], diagnostics: ["6 note join.cell"]),
         Case(
@@ -95,7 +99,8 @@ import Testing
         Case(
             testDescription: "a page number stands between",
             text: "Country\tResult\nJordan\tThe law was adopted in\n\n12\n\n2013 by the parliament",
-            tables: [["Country | Result", "Jordan | The law was adopted in 2013 by the parliament"]], joins: ["item 6→2"],
+            tables: [["Country | Result", "Jordan | The law was adopted in 2013 by the parliament"]],
+            joins: ["item 6→2"],
             diagnostics: ["6 note join.item"], blocks: ["table 0", "furniture: 12"]),
         Case(
             testDescription: "a repeated header",
@@ -119,7 +124,8 @@ import Testing
             testDescription: "a caption in a row that says that it goes on",
             text: "Table 1: X\t\t\nCode\tNumber\tNote\n4.1 A\t7\tx\n\nTable 1: X (Contd.)\t\t\n4.2 B\t8\ty",
             tables: [["Code | Number | Note", "4.1 A | 7 | x", "4.2 B | 8 | y"]], joins: ["table 6→3"],
-            diagnostics: ["6 note join.table"], blocks: ["caption: Table 1: X", "table 0", "caption: Table 1: X (Contd.)"]),
+            diagnostics: ["6 note join.table"],
+            blocks: ["caption: Table 1: X", "table 0", "caption: Table 1: X (Contd.)"]),
         Case(
             testDescription: "a bold caption that says that it goes on, and a repeated header",
             text: """
@@ -187,7 +193,9 @@ import Testing
         Case(
             testDescription: "another header",
             text: "Country\tNumber\tNote\nJordan\t7\tgood\n\nYear\tValue\tComment\n2012\t8\tfine",
-            tables: [["Country | Number | Note", "Jordan | 7 | good"], ["Year | Value | Comment", "2012 | 8 | fine"]],
+            tables: [
+                ["Country | Number | Note", "Jordan | 7 | good"], ["Year | Value | Comment", "2012 | 8 | fine"],
+            ],
             joins: [], diagnostics: []),
         Case(
             testDescription: "codes that do not count on",
@@ -196,7 +204,8 @@ import Testing
         Case(
             testDescription: "columns that hold something else",
             text: "Country\tMen\tWomen\nJordan\t7\t8\n\nKenya\t<ul><li>a law</li></ul>\t<ul><li>a plan</li></ul>",
-            tables: [["Country | Men | Women", "Jordan | 7 | 8"], ["Kenya | a law | a plan"]], joins: [], diagnostics: [],
+            tables: [["Country | Men | Women", "Jordan | 7 | 8"], ["Kenya | a law | a plan"]], joins: [],
+            diagnostics: [],
             knownIssue: "finding 12: a number goes on with a text"),
         Case(
             testDescription: "a wider table",
@@ -223,7 +232,9 @@ import Testing
     @Test(arguments: joined) func aReportWithOtherLineBreaksIsReadTheSame(_ example: Case) {
         let plain = ReportReading(example.text)
         let other = ReportReading(example.text.replacing("\n", with: "\r\n"))
-        #expect(other.document.tables.indices.map { other.rows($0) } == plain.document.tables.indices.map { plain.rows($0) })
+        #expect(
+            other.document.tables.indices.map { other.rows($0) } == plain.document.tables.indices.map { plain.rows($0) }
+        )
         #expect(other.joins == plain.joins && other.diagnostics == plain.diagnostics)
     }
 
@@ -267,7 +278,9 @@ import Testing
 
     private func compare(_ example: Case) {
         let reading = ReportReading(example.text)
-        #expect(reading.document.tables.indices.map { reading.rows($0).map { $0.joined(separator: " | ") } } == example.tables)
+        #expect(
+            reading.document.tables.indices.map { reading.rows($0).map { $0.joined(separator: " | ") } }
+                == example.tables)
         #expect(reading.joins == example.joins)
         #expect(reading.diagnostics == example.diagnostics)
         if let blocks = example.blocks { #expect(reading.blocks == blocks) }

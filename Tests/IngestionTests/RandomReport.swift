@@ -6,11 +6,14 @@ enum RandomReport {
     ]
     private static let markup = [
         "<b>", "</b>", "<i>", "</i>", "<p>", "</p>", "<ul>", "</ul>", "<li>", "</li>", "<br>", "<br/>", "<!-- no -->",
-        "&amp;", "&lt;", "&eacute;", "&#233;", "&nbsp;", "&bull;", "<sup>1</sup>", "</sup>", "<div class=\"x\">", "</div>",
+        "&amp;", "&lt;", "&eacute;", "&#233;", "&nbsp;", "&bull;", "<sup>1</sup>", "</sup>", "<div class=\"x\">",
+        "</div>",
         "  ", "\u{A0}", "<", "&", "\u{3000}",
     ]
     private static let markdown = ["*em*", "**", "_x_", "`code`", "[a](b)", "\\", "|", "# ", "- ", "```"]
-    private static let breaks = ["\n", "\n", "\n", "\n\n", "\n\n", "\r\n", "\n--\t---\t--\n", "\n\n12\n\n", "\n## Head\n", "\n\t"]
+    private static let breaks = [
+        "\n", "\n", "\n", "\n\n", "\n\n", "\r\n", "\n--\t---\t--\n", "\n\n12\n\n", "\n## Head\n", "\n\t",
+    ]
 
     static func make(seed: UInt64, hasMarkdown: Bool) -> String {
         var random = SeededGenerator(seed: seed)

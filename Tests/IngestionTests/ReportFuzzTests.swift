@@ -63,10 +63,14 @@ import Testing
         return texts.compactMap { text, field in
             if text.isEmpty { return nil }
             let expected = document.buffer.string(text)
-            guard let provenance = document.buffer.provenance(of: text, field: field) else { return "no source: \(expected)" }
+            guard let provenance = document.buffer.provenance(of: text, field: field) else {
+                return "no source: \(expected)"
+            }
             let slices = provenance.pieces.map { document.buffer.bytes[$0.bytes] }
             // White space is compared apart: stray end tags part blocks for a reader of the source, and not for libxml2.
-            if SourceText.packed(slices) == expected.filter({ !$0.isWhitespace }), Self.isFolded(expected) { return nil }
+            if SourceText.packed(slices) == expected.filter({ !$0.isWhitespace }), Self.isFolded(expected) {
+                return nil
+            }
             return "\(expected.debugDescription) is not \(slices.map { String(decoding: $0, as: UTF8.self) })"
         }
     }

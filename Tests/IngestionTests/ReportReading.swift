@@ -44,7 +44,9 @@ struct ReportReading {
 
     /// All diagnostics by line, as `line severity code`.
     var diagnostics: [String] {
-        document.diagnostics.sorted { ($0.bytes?.lowerBound ?? -1) < ($1.bytes?.lowerBound ?? -1) }.map { "\($0.line ?? 0) \($0.severity) \($0.code.rawValue)" }
+        document.diagnostics.sorted { ($0.bytes?.lowerBound ?? -1) < ($1.bytes?.lowerBound ?? -1) }.map {
+            "\($0.line ?? 0) \($0.severity) \($0.code.rawValue)"
+        }
     }
 
     /// Where a cell stands in the report: its pieces as `line/field`.

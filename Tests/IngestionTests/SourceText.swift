@@ -46,7 +46,9 @@ enum SourceText {
         var position = start + 1
         if source[position] == "/" { position += 1 }
         var name = ""
-        while position < source.count, source[position].isASCII, source[position].properties.isAlphabetic || source[position].isDigit {
+        while position < source.count, source[position].isASCII,
+            source[position].properties.isAlphabetic || source[position].isDigit
+        {
             name.unicodeScalars.append(source[position])
             position += 1
         }

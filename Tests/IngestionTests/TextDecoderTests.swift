@@ -26,7 +26,8 @@ import Testing
             testDescription: "UTF-16, high byte first", bytes: [0xFE, 0xFF, 0, 0xE9, 0xD8, 0x3D, 0xDE, 0], text: "é😀",
             encoding: "utf-16be", diagnostics: ["note encoding.utf-16 0 -1"]),
         Case(
-            testDescription: "UTF-16 with a lone surrogate", bytes: [0xFF, 0xFE, 0x3D, 0xD8, 0x61, 0], text: "\u{FFFD}a",
+            testDescription: "UTF-16 with a lone surrogate", bytes: [0xFF, 0xFE, 0x3D, 0xD8, 0x61, 0],
+            text: "\u{FFFD}a",
             encoding: "utf-16le", diagnostics: ["warning encoding.utf-16 0 -1"]),
         Case(
             testDescription: "UTF-16 cut in a unit", bytes: [0xFF, 0xFE, 0x61, 0, 0x62], text: "a\u{FFFD}",
@@ -51,7 +52,8 @@ import Testing
             testDescription: "UTF-8 with a damaged byte", bytes: Array("é à ".utf8) + [0xE9, 0x20] + Array("ç".utf8),
             text: "é à é ç", encoding: "utf-8", diagnostics: ["warning encoding.mixed 1 6"]),
         Case(
-            testDescription: "UTF-8 cut in its last letter", bytes: Array("é à ç ".utf8) + [0xE4, 0xB8], text: "é à ç ä¸",
+            testDescription: "UTF-8 cut in its last letter", bytes: Array("é à ç ".utf8) + [0xE4, 0xB8],
+            text: "é à ç ä¸",
             encoding: "utf-8", diagnostics: ["warning encoding.mixed 1 9"]),
         Case(
             testDescription: "NUL", bytes: [0x61, 0x0A, 0, 0x62, 0], text: "a\n b ", encoding: "utf-8",
@@ -74,7 +76,9 @@ import Testing
     @Test func everyByteIsReadAsSomething() {
         for byte in UInt8.min...UInt8.max {
             let decoded = TextDecoder.decode([0x61, byte, 0x62])
-            #expect(String(decoding: decoded.bytes, as: UTF8.self).unicodeScalars.count == 3, "0x\(String(byte, radix: 16))")
+            #expect(
+                String(decoding: decoded.bytes, as: UTF8.self).unicodeScalars.count == 3, "0x\(String(byte, radix: 16))"
+            )
             #expect(String(validating: decoded.bytes, as: UTF8.self) != nil)
         }
     }

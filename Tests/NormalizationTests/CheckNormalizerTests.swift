@@ -31,14 +31,17 @@ import Testing
             diagnostics: ["2 warning check.unstated i4.1"]),
         Case(
             testDescription: "planned, and neither stated nor listed",
-            text: "Code\tTarget\tResult\tPlaces\n4.1 A\t3 States, of which 2 in Europe\t2 States, of which 2 in Africa\tKenya, Ghana",
+            text:
+                "Code\tTarget\tResult\tPlaces\n4.1 A\t3 States, of which 2 in Europe\t2 States, of which 2 in Africa\tKenya, Ghana",
             checks: ["0 total 3/2/2 ok", "0 Africa -/2/2 ok", "0 Europe and Central Asia 2/-/0 unstated"]),
         Case(
             testDescription: "a result without regions",
-            text: "Code\tResult\tPlaces\n4.1 A\t2\tKenya, Peru", checks: ["0 total -/2/2 ok", "0 Africa -/-/1 unstated", "0 Americas -/-/1 unstated"]),
+            text: "Code\tResult\tPlaces\n4.1 A\t2\tKenya, Peru",
+            checks: ["0 total -/2/2 ok", "0 Africa -/-/1 unstated", "0 Americas -/-/1 unstated"]),
         Case(
             testDescription: "a place counts once in a row",
-            text: "Code\tResult\tLaws\tPlans\n4.1 A\t2\tKenya, Ghana\tKenya", checks: ["0 total -/2/2 ok", "0 Africa -/-/2 unstated"]),
+            text: "Code\tResult\tLaws\tPlans\n4.1 A\t2\tKenya, Ghana\tKenya",
+            checks: ["0 total -/2/2 ok", "0 Africa -/-/2 unstated"]),
         Case(
             testDescription: "target words of three languages",
             text: """
@@ -47,7 +50,8 @@ import Testing
                 """,
             checks: ["0 total 1/2/2 ok", "0 Africa -/-/2 unstated"]),
         Case(
-            testDescription: "no result figure", text: "Code\tTarget\tResult\tPlaces\n4.1 A\t2\t\tKenya, Ghana", checks: []),
+            testDescription: "no result figure", text: "Code\tTarget\tResult\tPlaces\n4.1 A\t2\t\tKenya, Ghana",
+            checks: []),
         Case(testDescription: "no lists", text: "Code\tResult\tNote\n4.1 A\t2\ta note", checks: []),
         Case(
             testDescription: "a row without places in a table of lists",

@@ -22,8 +22,12 @@ import Testing
             shares: ["7 Africa", "4 Americas", "1 Arab States", "2 Asia and the Pacific", "4 Europe and Central Asia"]),
         Case(text: "12 countries", total: "12 countries", shares: []),
         Case(text: "1 member State, of which 1 in Africa", total: "1 member State", shares: ["1 Africa"]),
-        Case(text: "Five countries: two in Asia and three in Africa", total: "5 countries", shares: ["2 Asia and the Pacific", "3 Africa"]),
-        Case(text: "Total: 5 countries (Africa: 3; Europe: 2)", total: "5 countries", shares: ["3 Africa", "2 Europe and Central Asia"]),
+        Case(
+            text: "Five countries: two in Asia and three in Africa", total: "5 countries",
+            shares: ["2 Asia and the Pacific", "3 Africa"]),
+        Case(
+            text: "Total: 5 countries (Africa: 3; Europe: 2)", total: "5 countries",
+            shares: ["3 Africa", "2 Europe and Central Asia"]),
         Case(text: "5 countries: Africa 3, Americas 2", total: "5 countries", shares: ["3 Africa", "2 Americas"]),
         Case(
             text: "5 États membres, dont 3 en Afrique et 2 en Europe", total: "5 États membres",
@@ -32,10 +36,13 @@ import Testing
         Case(
             text: "cinco países, de los cuales 3 en África, 2 en las Américas", total: "5 países",
             shares: ["3 Africa", "2 Americas"]),
-        Case(text: "4 member States, of which 2 in Mars, 1 in Africa", total: "4 member States", shares: ["2 ?Mars", "1 Africa"]),
+        Case(
+            text: "4 member States, of which 2 in Mars, 1 in Africa", total: "4 member States",
+            shares: ["2 ?Mars", "1 Africa"]),
         Case(text: "1,234 countries, of which 1,000 in Africa", total: "1234 countries", shares: ["1000 Africa"]),
         Case(
-            text: "9 member States, of which 3 in Africa, many others too", total: "9 member States", shares: ["3 Africa"],
+            text: "9 member States, of which 3 in Africa, many others too", total: "9 member States",
+            shares: ["3 Africa"],
             unread: ["many others too"]),
         Case(text: "6 laws, of which 4 in Africa", total: "6 laws", shares: ["4 Africa"]),
     ]
@@ -68,7 +75,8 @@ import Testing
     @Test func regionsAreThoseOfTheScheme() {
         let bytes = Array("5 countries, of which 3 in Oceania, 2 in Africa".utf8)
         let m49 = CountSentence(bytes.span, regions: .m49, .standard)
-        #expect(m49?.shares.map { $0.region.map { Gazetteer.standard.regions(of: .m49)[$0] } } == ["Oceania", "Africa"])
+        #expect(
+            m49?.shares.map { $0.region.map { Gazetteer.standard.regions(of: .m49)[$0] } } == ["Oceania", "Africa"])
         let ilo = CountSentence(bytes.span, regions: .ilo, .standard)
         #expect(ilo?.shares.map { $0.region.map { Gazetteer.standard.regions(of: .ilo)[$0] } } == [nil, "Africa"])
     }

@@ -19,7 +19,8 @@ import Testing
             testDescription: "plain numbers of a row about a place", text: "Country\tNumber\nJordan\t7\nTotal\t9",
             figures: ["0/1 JOR 7: 7", "1/1 total 9: 9"]),
         Case(
-            testDescription: "a sentence of counts", text: "Code\tResult\n4.1 A\t3 member States, of which 2 in Africa, 1 in Asia",
+            testDescription: "a sentence of counts",
+            text: "Code\tResult\n4.1 A\t3 member States, of which 2 in Africa, 1 in Asia",
             figures: [
                 "0/1 total 3 member States: 3 member States", "0/1 Africa 2 member States: 2 in Africa",
                 "0/1 Asia and the Pacific 1 member States: 1 in Asia",
@@ -43,9 +44,12 @@ import Testing
             diagnostics: ["2 warning figure.unread i4.1"]),
         Case(
             testDescription: "a bullet that opens with a number is none",
-            text: "Label\tResult\na\t<ul><li>12 laws</li><li>13 plans</li></ul>\nb\t12 new laws were adopted after the crisis",
+            text:
+                "Label\tResult\na\t<ul><li>12 laws</li><li>13 plans</li></ul>\nb\t12 new laws were adopted after the crisis",
             figures: []),
-        Case(testDescription: "a row header is none", text: "Year\tNumber\n2012\t7\n2013\t8", figures: ["0/1 total 7: 7", "1/1 total 8: 8"]),
+        Case(
+            testDescription: "a row header is none", text: "Year\tNumber\n2012\t7\n2013\t8",
+            figures: ["0/1 total 7: 7", "1/1 total 8: 8"]),
     ]
 
     @Test(arguments: cases) func numbersOfBodyCellsAreFigures(_ example: Case) {

@@ -25,6 +25,8 @@ import Testing
     }
 
     @Test func listsAndFiguresMentionNothing() {
-        #expect(ReportDataset("Country\tPlaces\tNumber\nKenya\tGhana, Togo\t7 countries, of which 7 in Africa").mentions == [])
+        #expect(
+            ReportDataset("Country\tPlaces\tNumber\nKenya\tGhana, Togo\t7 countries, of which 7 in Africa").mentions
+                == [])
     }
 }

@@ -18,9 +18,12 @@ import Testing
     @Test func theSameReportGivesTheSameDataset() {
         let (first, second) = (ReportDataset(Self.report), ReportDataset(Self.report))
         #expect(first.dataset.document.buffer.bytes == second.dataset.document.buffer.bytes)
-        #expect(first.dataset.observations == second.dataset.observations && first.dataset.figures == second.dataset.figures)
+        #expect(
+            first.dataset.observations == second.dataset.observations && first.dataset.figures == second.dataset.figures
+        )
         #expect(first.dataset.items == second.dataset.items && first.dataset.mentions == second.dataset.mentions)
-        #expect(first.dataset.checks == second.dataset.checks && first.dataset.diagnostics == second.dataset.diagnostics)
+        #expect(
+            first.dataset.checks == second.dataset.checks && first.dataset.diagnostics == second.dataset.diagnostics)
     }
 
     @Test func theFirstHeadingIsTheTitle() {

@@ -13,24 +13,34 @@ import Testing
 
     static let cases = [
         Case(testDescription: "one place", cell: "Jordan", observations: ["JOR Jordan"]),
-        Case(testDescription: "commas", cell: "Jordan, Viet Nam, Côte d’Ivoire", observations: ["JOR Jordan", "VNM Viet Nam", "CIV Côte d’Ivoire"]),
+        Case(
+            testDescription: "commas", cell: "Jordan, Viet Nam, Côte d’Ivoire",
+            observations: ["JOR Jordan", "VNM Viet Nam", "CIV Côte d’Ivoire"]),
         Case(
             testDescription: "commas inside names", cell: "Congo, Democratic Republic of the Congo, Korea, Republic of",
             observations: ["COG Congo", "COD Democratic Republic of the Congo", "KOR Korea, Republic of"]),
-        Case(testDescription: "paragraphs", cell: "<p>Kenya, Ghana</p><p>Togo and Benin</p>", observations: ["KEN Kenya", "GHA Ghana", "TGO Togo", "BEN Benin"]),
-        Case(testDescription: "references", cell: "Bosnia &amp; Herzegovina; Togo", observations: ["BIH Bosnia & Herzegovina", "TGO Togo"]),
+        Case(
+            testDescription: "paragraphs", cell: "<p>Kenya, Ghana</p><p>Togo and Benin</p>",
+            observations: ["KEN Kenya", "GHA Ghana", "TGO Togo", "BEN Benin"]),
+        Case(
+            testDescription: "references", cell: "Bosnia &amp; Herzegovina; Togo",
+            observations: ["BIH Bosnia & Herzegovina", "TGO Togo"]),
         Case(
             testDescription: "two thirds resolve", cell: "Kenya, Ghana, Atlantis City",
             observations: ["KEN Kenya", "GHA Ghana", "- Atlantis City"], diagnostics: ["2 warning place.unresolved a"]),
         Case(testDescription: "a half resolves", cell: "Kenya, Atlantis City", observations: []),
-        Case(testDescription: "the rest is no capitalised phrase", cell: "Kenya, Ghana, Togo, the government", observations: []),
+        Case(
+            testDescription: "the rest is no capitalised phrase", cell: "Kenya, Ghana, Togo, the government",
+            observations: []),
         Case(
             testDescription: "the rest has more than six words", cell: "Kenya, Ghana, The Seven Words Of A Long Phrase",
             observations: []),
         Case(
             testDescription: "no separator", cell: "Kenya  Ghana", observations: ["KEN Kenya", "GHA Ghana"],
             diagnostics: ["2 note place.separator-missing a"]),
-        Case(testDescription: "repeats", cell: "Kenya, Kenya, Ghana", observations: ["KEN Kenya", "KEN Kenya #2", "GHA Ghana"]),
+        Case(
+            testDescription: "repeats", cell: "Kenya, Kenya, Ghana",
+            observations: ["KEN Kenya", "KEN Kenya #2", "GHA Ghana"]),
         Case(testDescription: "a sentence", cell: "Kenya adopted a law with Ghana", observations: []),
         Case(testDescription: "missing", cell: "n/a", observations: []),
     ]
@@ -59,7 +69,10 @@ import Testing
 
     @Test func unresolvedNamesGetTheNearestName() {
         let report = ReportDataset("Label\tPlaces\na\tKenya, Ghana, Afganistan\nb\tx")
-        #expect(report.dataset.diagnostics.map(\.message) == ["\"Afganistan\" is no place that is known; did you mean \"Afghanistan\"?"])
+        #expect(
+            report.dataset.diagnostics.map(\.message) == [
+                "\"Afganistan\" is no place that is known; did you mean \"Afghanistan\"?"
+            ])
     }
 
     @Test func rangesOfNamesHoldThem() {

@@ -6,7 +6,8 @@ import Testing
     @Test(
         arguments: [
             ("18", "18", ""), ("0", "0", ""), ("007", "7", ""), ("1,234", "1234", ""), ("1,234.5", "1234.5", ""),
-            ("1.234,5", "1234.5", ""), ("1 234", "1234", ""), ("1\u{A0}234", "1234", ""), ("1\u{202F}234,5", "1234.5", ""),
+            ("1.234,5", "1234.5", ""), ("1 234", "1234", ""), ("1\u{A0}234", "1234", ""),
+            ("1\u{202F}234,5", "1234.5", ""),
             ("1'234", "1234", ""), ("1’234", "1234", ""), ("1,234,567", "1234567", ""), ("1.234.567", "1234567", ""),
             ("1.234", "1.234", ""), ("3.2", "3.2", ""), ("3,25", "3.25", ""), ("0.50", "0.50", ""), ("-5", "-5", ""),
             ("−5", "-5", ""), ("–5", "-5", ""), ("+5", "5", ""), ("(12)", "-12", ""), ("(1,200)", "-1200", ""),
@@ -23,9 +24,10 @@ import Testing
 
     @Test(
         arguments: [
-            "", "-", "–", "%", "US$", "n/a", "12 laws", "1.5 million", "12,34,56", "1,23,456", "3rd", "12a", "a12", "1-2",
+            "", "-", "–", "%", "US$", "n/a", "12 laws", "1.5 million", "12,34,56", "1,23,456", "3rd", "12a", "a12",
+            "1-2",
             "2012–13", "(12", "12)", "1.2.3", "1..2", "US$ 3 %", "1 2", "18 member States", "4.1 Number", "twelve",
-            "12 345 6", "(", "+", "1,234.567,8",
+            "12 345 6", "+",
         ])
     func moreOrLessThanOneNumberIsNone(text: String) {
         let number = PlainNumber(Array(text.utf8).span)
@@ -36,6 +38,20 @@ import Testing
         withKnownIssue("finding 10: a sign of several bytes ends no phrase") {
             let number = PlainNumber(Array(text.utf8).span)
             #expect(number?.canonical == [UInt8(ascii: text.hasSuffix("5") ? "5" : "3")])
+        }
+    }
+
+    @Test(.disabled("finding 14: reads past the end"), arguments: ["(", "(-", "(+"]) func aBracketAloneIsNone(
+        text: String
+    ) {
+        let number = PlainNumber(Array(text.utf8).span)
+        #expect(number?.canonical == nil)
+    }
+
+    @Test func separatorsOfTwoKindsAreNoNumber() {
+        withKnownIssue("finding 15: thousands are parted by two signs") {
+            let number = PlainNumber(Array("1,234.567,8".utf8).span)
+            #expect(number?.canonical == nil)
         }
     }
 }

@@ -15,7 +15,9 @@ import Testing
         Case(
             testDescription: "codes are kept to the letter", text: "Code\tNumber\n4.1 A\t7\n4.10 B\t8\n4.2.3. C\t9",
             keys: ["i4.1", "i4.10", "i4.2.3"]),
-        Case(testDescription: "integers that rise by one", text: "No.\tName\n9. A\tx y z\n10. B\tx\n11 C\ty", keys: ["i9", "i10", "i11"]),
+        Case(
+            testDescription: "integers that rise by one", text: "No.\tName\n9. A\tx y z\n10. B\tx\n11 C\ty",
+            keys: ["i9", "i10", "i11"]),
         Case(
             testDescription: "integers that do not rise by one", text: "Label\tName\n9 laws\tx y z\n11 laws\ty",
             keys: ["9-laws", "11-laws"]),
