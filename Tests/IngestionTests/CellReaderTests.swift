@@ -123,6 +123,17 @@ import Testing
         Case(
             testDescription: "an exponent", source: "<p>‹40 km<sup>2›</sup></p>", text: "40 km2"),
         Case(
+            testDescription: "a reference before a tag", source: "<p>‹&lt;<b>y›</b></p>", text: "<y",
+            knownIssue: "finding 1d: a reference to < right before a < is placed at that"),
+        Case(testDescription: "a sign right behind a reference", source: "<p>‹x &eacute;<›</p>", text: "x é<"),
+        Case(testDescription: "signs that open no tag", source: "<p>‹a << b <›</p>", text: "a << b <"),
+        Case(
+            testDescription: "a stray end tag first", source: "</i>‹x <b>y›</b>", text: "x y",
+            diagnostics: ["1 note markup.invalid"]),
+        Case(
+            testDescription: "list items without end tags", source: "<ul><li>‹a<li>b›</ul>", text: "a b",
+            blocks: ["1• a", "1• b"]),
+        Case(
             testDescription: "a script", source: "<p>‹a›<script>x < y</script>‹b›</p>", text: "ab"),
     ]
 

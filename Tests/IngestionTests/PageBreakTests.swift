@@ -13,7 +13,6 @@ import Testing
         /// All diagnostics.
         let diagnostics: [String]
         var blocks: [String]?
-        var knownIssue: Comment?
     }
 
     static let joined = [
@@ -205,8 +204,7 @@ import Testing
             testDescription: "columns that hold something else",
             text: "Country\tMen\tWomen\nJordan\t7\t8\n\nKenya\t<ul><li>a law</li></ul>\t<ul><li>a plan</li></ul>",
             tables: [["Country | Men | Women", "Jordan | 7 | 8"], ["Kenya | a law | a plan"]], joins: [],
-            diagnostics: [],
-            knownIssue: "finding 12: a number goes on with a text"),
+            diagnostics: []),
         Case(
             testDescription: "a wider table",
             text: "Country\tMen\nJordan\t7\nKenya\t8\n\nGhana\t9\t10\nTogo\t11\t12",
@@ -269,14 +267,6 @@ import Testing
     }
 
     private func check(_ example: Case) {
-        if let issue = example.knownIssue {
-            withKnownIssue(issue) { compare(example) }
-        } else {
-            compare(example)
-        }
-    }
-
-    private func compare(_ example: Case) {
         let reading = ReportReading(example.text)
         #expect(
             reading.document.tables.indices.map { reading.rows($0).map { $0.joined(separator: " | ") } }

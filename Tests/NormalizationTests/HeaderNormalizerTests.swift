@@ -27,9 +27,9 @@ import Testing
                 "results/laws/new = Results > Laws > New",
             ]),
         Case(
-            testDescription: "a level that repeats the one above stands once",
+            testDescription: "a level that repeats the one above is a level",
             text: "Code\tTotal\tLaws\n\tTotal\tOld\n4.1 A\t7\t8",
-            columns: ["code = Code", "total = Total", "laws/old = Laws > Old"]),
+            columns: ["code = Code", "total/total = Total > Total", "laws/old = Laws > Old"]),
         Case(
             testDescription: "keys that repeat are numbered", text: "Code\tMen\tMen\tmen!\n4.1 A\t7\t8\t9",
             columns: ["code = Code", "men = Men", "men~2 = Men", "men~3 = men!"]),
