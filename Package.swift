@@ -62,6 +62,14 @@ let package = Package(
             exclude: ["CFloor"]),
 
         // The tests, a target a module.
+        .testTarget(name: "ModelTests", dependencies: ["TabularyModel"]),
+        .testTarget(name: "TextTests", dependencies: ["TabularyText"]),
+        .testTarget(name: "IngestionTests", dependencies: ["TabularyIngestion", "TabularyModel", "TabularyText"]),
+        .testTarget(
+            name: "NormalizationTests",
+            dependencies: [
+                "TabularyGazetteer", "TabularyIngestion", "TabularyModel", "TabularyNormalization", "TabularyText",
+            ]),
         .testTarget(name: "GazetteerTests", dependencies: ["TabularyGazetteer", "TabularyModel"]),
         .testTarget(
             name: "ExportTests", dependencies: ["TabularyExport", "TabularyModel"], exclude: ["Expected"]),

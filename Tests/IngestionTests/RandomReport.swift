@@ -1,0 +1,33 @@
+/// Small reports of words, tags, references and breaks, the same for the same seed.
+enum RandomReport {
+    private static let words = [
+        "Jordan", "Côte d’Ivoire", "the", "law", "of", "7", "2012", "4.1", "4.2", "São", "employ-", "and", "high-",
+        "level", "(12)", "Kenya,", "Ghana;", "end.", "中国", "a", "in", "social", "protection", "•", "–", "Table 1:", "x",
+    ]
+    private static let markup = [
+        "<b>", "</b>", "<i>", "</i>", "<p>", "</p>", "<ul>", "</ul>", "<li>", "</li>", "<br>", "<br/>", "<!-- no -->",
+        "&amp;", "&lt;", "&eacute;", "&#233;", "&nbsp;", "&bull;", "<sup>1</sup>", "</sup>", "<div class=\"x\">",
+        "</div>",
+        "  ", "\u{A0}", "<", "&", "\u{3000}",
+    ]
+    private static let markdown = ["*em*", "**", "_x_", "`code`", "[a](b)", "\\", "|", "# ", "- ", "```"]
+    private static let breaks = [
+        "\n", "\n", "\n", "\n\n", "\n\n", "\r\n", "\n--\t---\t--\n", "\n\n12\n\n", "\n## Head\n", "\n\t",
+    ]
+
+    static func make(seed: UInt64, hasMarkdown: Bool) -> String {
+        var random = SeededGenerator(seed: seed)
+        var text = ""
+        for _ in 0..<Int.random(in: 0...80, using: &random) {
+            switch Int.random(in: 0..<20, using: &random) {
+            case 0..<9: text += words[Int.random(in: 0..<words.count, using: &random)] + " "
+            case 9..<14: text += markup[Int.random(in: 0..<markup.count, using: &random)]
+            case 14..<17: text += "\t"
+            case 17 where hasMarkdown: text += markdown[Int.random(in: 0..<markdown.count, using: &random)]
+            case 18...19: text += breaks[Int.random(in: 0..<breaks.count, using: &random)]
+            default: text += words[Int.random(in: 0..<words.count, using: &random)]
+            }
+        }
+        return text
+    }
+}
