@@ -29,7 +29,7 @@ enum FragmentMask {
         var position = start + 1
         if text[position] == UInt8(ascii: "/") { position += 1 }
         let nameStart = position
-        while position < limit, Bytes.isASCIILetter(text[position]) || Bytes.isDigit(text[position]) { position += 1 }
+        while position < limit, isName(text[position]) { position += 1 }
         let name = nameStart..<position
         var hasAttributes = false
         var hasWords = false
@@ -41,5 +41,10 @@ enum FragmentMask {
         }
         guard end < limit, text[end] == UInt8(ascii: ">"), !name.isEmpty else { return false }
         return hasAttributes || !hasWords || FragmentTag.isKnown(text, name)
+    }
+
+    private static func isName(_ byte: UInt8) -> Bool {
+        Bytes.isASCIILetter(byte) || Bytes.isDigit(byte) || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ":")
+            || byte == UInt8(ascii: "_")
     }
 }

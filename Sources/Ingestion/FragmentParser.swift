@@ -163,6 +163,8 @@ struct FragmentParser {
         let start: Int
         if unsafe position + length == end && isSource(text, length, at: position) {
             start = position
+        } else if isOpenSign, let reference = referenceStart(before: end), reference >= position {
+            return unsafe append(text, length, for: reference..<end)
         } else if unsafe isOpenSign && isSource(text, 1, at: end) {
             // The parser stands at a "<" that opens no tag, and behind every other text.
             start = end

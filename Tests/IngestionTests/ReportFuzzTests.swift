@@ -10,14 +10,7 @@ import Testing
             let text = RandomReport.make(seed: seed, hasMarkdown: false)
             let document = ReportReading(text).document
             let wrong = Self.wrongRanges(of: document)
-            if text.contains("&lt;<") {
-                withKnownIssue("finding 1d: a reference to < right before a < is placed at that", isIntermittent: true)
-                {
-                    #expect(wrong == [], "seed \(seed): \(text.debugDescription)")
-                }
-            } else {
-                #expect(wrong == [], "seed \(seed): \(text.debugDescription)")
-            }
+            #expect(wrong == [], "seed \(seed): \(text.debugDescription)")
         }
     }
 

@@ -53,8 +53,9 @@ enum SourceText {
             position += 1
         }
         guard !name.isEmpty, name.unicodeScalars.first?.isDigit == false else { return nil }
-        while position < source.count, source[position] != ">" { position += 1 }
-        return position < source.count ? (position + 1, name.lowercased()) : nil
+        // A tag ends before another begins; else its sign is text.
+        while position < source.count, source[position] != ">", source[position] != "<" { position += 1 }
+        return position < source.count && source[position] == ">" ? (position + 1, name.lowercased()) : nil
     }
 
     private static let names: [String: Unicode.Scalar] = [
