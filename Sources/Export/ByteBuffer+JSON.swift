@@ -11,19 +11,36 @@ extension ByteBuffer {
     @inline(never)
     private mutating func escape(_ bytes: Span<UInt8>) {
         var start = 0
-        var index = 0
+        var index = Self.firstCandidate(bytes, from: 0)
         while index < bytes.count {
             let length = Self.escapedLength(bytes, at: index)
-            if length == 0 {
-                index += 1
-                continue
+            if length > 0 {
+                append(bytes.extracting(start..<index))
+                appendEscape(bytes, at: index)
+                start = index + length
             }
-            append(bytes.extracting(start..<index))
-            appendEscape(bytes, at: index)
-            index += length
-            start = index
+            index = Self.firstCandidate(bytes, from: index + max(length, 1))
         }
         append(bytes.extracting(start..<bytes.count))
+    }
+
+    /// The first position from `start` on whose byte may have to be escaped, or one of the last seven, or the end.
+    @inline(__always)
+    private static func firstCandidate(_ bytes: Span<UInt8>, from start: Int) -> Int {
+        unsafe bytes.withUnsafeBytes { bytes in
+            var index = start
+            while index &+ 8 <= bytes.count {
+                let word = unsafe UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+                let candidates =
+                    ByteWord.below(0x20, word) | ByteWord.equal(0x22, word) | ByteWord.equal(0x5C, word)
+                    | ByteWord.equal(0xE2, word)
+                if candidates & ByteWord.found != 0 {
+                    return index &+ (candidates & ByteWord.found).trailingZeroBitCount / 8
+                }
+                index &+= 8
+            }
+            return index
+        }
     }
 
     /// How many bytes the character at `index` has, if it must be escaped, else 0.

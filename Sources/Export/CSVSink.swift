@@ -16,12 +16,15 @@ struct CSVSink<Target: ByteTarget>: RecordSink, ~Copyable {
         isExcel = profile == .excel
     }
 
-    /// Puts the byte order mark, where the profile has one, and a record of names.
-    mutating func header(_ names: [String]) throws(Target.Failure) {
-        if isExcel {
-            for byte: UInt8 in [0xEF, 0xBB, 0xBF] { buffer.append(byte) }
-        }
+    /// Begins a file: puts the byte order mark, where the profile has one.
+    mutating func beginFile() {
+        if isExcel { buffer.append("\u{FEFF}") }
         recordStart = buffer.count
+    }
+
+    /// Begins a file with a record of names.
+    mutating func header(_ names: [String]) throws(Target.Failure) {
+        beginFile()
         for name in names { text(name.utf8.span) }
         try endRecord()
     }
@@ -50,23 +53,27 @@ struct CSVSink<Target: ByteTarget>: RecordSink, ~Copyable {
         if bytes.isEmpty { return }
         let guards = isExcel && Self.startsFormula(bytes[0])
         if guards || traits.contains(.quotedInCSV) {
-            quote(bytes, guards: guards)
+            quote(bytes, traits, guards: guards)
         } else {
             buffer.append(bytes)
         }
     }
 
     @inline(never)
-    private mutating func quote(_ bytes: Span<UInt8>, guards: Bool) {
+    private mutating func quote(_ bytes: Span<UInt8>, _ traits: TextTraits, guards: Bool) {
         buffer.append(0x22)
         if guards { buffer.append(0x27) }
+        if traits.contains(.doubledInCSV) { double(bytes) } else { buffer.append(bytes) }
+        buffer.append(0x22)
+    }
+
+    private mutating func double(_ bytes: Span<UInt8>) {
         var start = 0
         for index in bytes.indices where bytes[index] == 0x22 {
             buffer.append(bytes.extracting(start..<index + 1))
             start = index
         }
         buffer.append(bytes.extracting(start..<bytes.count))
-        buffer.append(0x22)
     }
 
     /// Whether a spreadsheet takes a text that starts with this byte for a formula: `=`, `+`, `-`, `@`, TAB, CR.
@@ -101,6 +108,16 @@ struct CSVSink<Target: ByteTarget>: RecordSink, ~Copyable {
             buffer.append(0x3B)
             buffer.append(integer: value(piece))
         }
+    }
+
+    var position: Int { buffer.position }
+
+    func holds(_ stretch: Stretch<Int>) -> Bool { buffer.holds(from: stretch.start) }
+
+    @inline(__always)
+    mutating func putAgain(_ stretch: Stretch<Int>) {
+        buffer.append(again: stretch.start..<stretch.end)
+        isFirst = false
     }
 
     @inline(__always)

@@ -17,12 +17,20 @@ struct DatasetSinks<Target: ByteTarget>: ~Copyable {
     }
 
     /// Puts all records of a dataset but `places.csv`'s, which hold for all reports together.
-    mutating func put(_ dataset: Dataset, places: PlaceTexts) throws(Target.Failure) {
+    ///
+    /// - Parameters:
+    ///   - places: the texts of the dataset's places.
+    ///   - records: the records of the places that it uses.
+    mutating func put(_ dataset: Dataset, places: PlaceTexts, records: PlaceRecords) throws(Target.Failure) {
         let emitter = RecordEmitter(dataset, places: places)
         json?.beginDocument()
         for file in DatasetFile.allCases {
             json?.beginArray(file.name, JSONKeys.files[file.rawValue])
-            try put(file, from: emitter)
+            if file == .places {
+                for index in places.ordered(dataset.usedPlaces) { try json?.record(records[index].json.span) }
+            } else {
+                try put(file, from: emitter)
+            }
             json?.endArray()
             if file == .reports { try putBlocks(from: emitter) }
         }
@@ -39,7 +47,7 @@ struct DatasetSinks<Target: ByteTarget>: ~Copyable {
 
     /// Puts one file's records. The sinks are taken out and put back, so that their buffers have one owner.
     private mutating func put(_ file: DatasetFile, from emitter: RecordEmitter) throws(Target.Failure) {
-        var table = file == .places ? nil : csv[file.rawValue].take()
+        var table = csv[file.rawValue].take()
         var document = json.take()
         if let sink = table.take() {
             if let other = document.take() {

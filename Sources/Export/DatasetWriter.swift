@@ -11,6 +11,7 @@ public struct DatasetWriter: ~Copyable {
     private let staging: StagingFolder
     private var sinks: DatasetSinks<OutputFile>
     private var places = PlaceTexts()
+    private var records: PlaceRecords
     /// The records of `places.csv`, by code.
     private var placeRecords: [String: [UInt8]] = [:]
 
@@ -44,6 +45,7 @@ public struct DatasetWriter: ~Copyable {
         self.options = options
         self.staging = staging
         self.sinks = sinks
+        records = PlaceRecords(profile: options.profile)
     }
 
     /// The folder in which the dataset is made, for whoever must end without unwinding.
@@ -53,17 +55,18 @@ public struct DatasetWriter: ~Copyable {
     public mutating func append(_ dataset: Dataset) throws(ExportError) {
         let report = try Self.checked(dataset.report.id)
         places.prepare(for: dataset)
+        records.prepare(for: dataset)
         var document: OutputFile?
         if options.formats.contains(.json) {
             let file = try staging.createFile("documents/\(report).json")
             sinks.json = JSONSink(target: file, buffer: ByteBuffer(capacity: 1 << 17))
             document = file
         }
-        try sinks.put(dataset, places: places)
+        try sinks.put(dataset, places: places, records: records)
         sinks.json = nil
         try document?.close()
         guard options.formats.contains(.csv) else { return }
-        notePlaces(of: dataset)
+        for index in dataset.usedPlaces { note(records[index].csv) }
         for table in dataset.document.tables.indices {
             let file = try staging.createFile("tables/\(report).\(table + 1).csv")
             var sink = CSVSink(target: file, profile: options.profile)
@@ -79,7 +82,7 @@ public struct DatasetWriter: ~Copyable {
         for file in options.files where file.rawValue < export.records.count {
             try sinks.csv[file.rawValue]?.records(export.records[file.rawValue])
         }
-        for place in export.places { placeRecords[place.code] = place.bytes }
+        for place in export.places { note(place) }
         if options.formats.contains(.json), let document = export.document {
             try write(document, to: staging.createFile("documents/\(report).json"))
         }
@@ -113,15 +116,7 @@ public struct DatasetWriter: ~Copyable {
         try file.close()
     }
 
-    /// Makes the records of places that no report before used.
-    private mutating func notePlaces(of dataset: Dataset) {
-        let emitter = RecordEmitter(dataset, places: places)
-        for index in dataset.usedPlaces where placeRecords[dataset.place(index).code] == nil {
-            var sink = CSVSink(target: MemoryTarget(), profile: options.profile)
-            emitter.emitPlaces([index], into: &sink)
-            placeRecords[dataset.place(index).code] = sink.buffer.bytes
-        }
-    }
+    private mutating func note(_ place: ReportExport.PlaceRecord) { placeRecords[place.code] = place.bytes }
 
     /// The id, if it can be the name of a file.
     private static func checked(_ report: String) throws(ExportError) -> String {

@@ -24,14 +24,26 @@ struct JSONSink<Target: ByteTarget>: RecordSink, ~Copyable {
     mutating func beginArray(_ name: String, _ keys: JSONKeys) {
         buffer.append(",\n\"")
         buffer.append(name.utf8.span)
-        buffer.append("\": [")
+        buffer.append("\": [\n")
+        beginRecords(keys)
+    }
+
+    /// Begins records of these keys.
+    mutating func beginRecords(_ keys: JSONKeys) {
         self.keys = keys
         isFirstRecord = true
     }
 
+    /// Takes back what was put before a record that does not come.
+    mutating func endRecords() {
+        if !isFirstRecord { buffer.removeLast(2) }
+    }
+
     /// Closes the array.
     mutating func endArray() {
-        if isFirstRecord { buffer.append("]") } else { buffer.append("\n]") }
+        endRecords()
+        if isFirstRecord { buffer.removeLast(1) } else { buffer.append(0x0A) }
+        buffer.append(0x5D)
     }
 
     /// Closes the object and hands what is left to the target.
@@ -42,10 +54,6 @@ struct JSONSink<Target: ByteTarget>: RecordSink, ~Copyable {
 
     @inline(__always)
     private mutating func key() {
-        if field == 0 {
-            if isFirstRecord { isFirstRecord = false } else { buffer.append(0x2C) }
-            buffer.append(0x0A)
-        }
         keys.append(field, to: &buffer)
         field &+= 1
     }
@@ -97,6 +105,36 @@ struct JSONSink<Target: ByteTarget>: RecordSink, ~Copyable {
         precondition(field == keys.count, "a record with fields missing")
         field = 0
         buffer.append(0x7D)
+        try separate()
+    }
+
+    /// Puts a record that is written already, braces included.
+    mutating func record(_ bytes: Span<UInt8>) throws(Target.Failure) {
+        buffer.append(bytes)
+        try separate()
+    }
+
+    /// Puts what stands between two records; where no other comes, ``endRecords()`` takes it back.
+    @inline(__always)
+    private mutating func separate() throws(Target.Failure) {
+        isFirstRecord = false
         if buffer.count >= Target.pieceSize { try target.take(&buffer) }
+        buffer.append(",\n")
+    }
+
+    /// A place between two fields.
+    struct Position {
+        fileprivate let byte: Int
+        fileprivate let field: Int
+    }
+
+    var position: Position { Position(byte: buffer.position, field: field) }
+
+    func holds(_ stretch: Stretch<Position>) -> Bool { buffer.holds(from: stretch.start.byte) }
+
+    @inline(__always)
+    mutating func putAgain(_ stretch: Stretch<Position>) {
+        buffer.append(again: stretch.start.byte..<stretch.end.byte)
+        field = stretch.end.field
     }
 }

@@ -41,6 +41,32 @@ where First.Failure == Second.Failure {
         second.list(head, rest, value)
     }
 
+    /// A place between two fields of each sink.
+    struct Position {
+        fileprivate let first: First.Position
+        fileprivate let second: Second.Position
+    }
+
+    var position: Position { Position(first: first.position, second: second.position) }
+
+    func holds(_ stretch: Stretch<Position>) -> Bool {
+        first.holds(Self.first(of: stretch)) && second.holds(Self.second(of: stretch))
+    }
+
+    @inline(__always)
+    mutating func putAgain(_ stretch: Stretch<Position>) {
+        first.putAgain(Self.first(of: stretch))
+        second.putAgain(Self.second(of: stretch))
+    }
+
+    private static func first(of stretch: Stretch<Position>) -> Stretch<First.Position> {
+        Stretch(start: stretch.start.first, end: stretch.end.first)
+    }
+
+    private static func second(of stretch: Stretch<Position>) -> Stretch<Second.Position> {
+        Stretch(start: stretch.start.second, end: stretch.end.second)
+    }
+
     @inline(__always)
     mutating func endRecord() throws(First.Failure) {
         try first.endRecord()

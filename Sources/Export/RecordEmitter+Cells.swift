@@ -12,12 +12,15 @@ extension RecordEmitter {
             var nextValue = 0
             var index = 0
             for row in table.rows.indices {
+                var start: Stretch<Sink.Position>?
                 for column in 0..<table.columnCount {
                     let cell = table.cells[index]
                     let isBody = row >= table.headerRowCount
-                    sink.text(id)
-                    sink.integer(tableIndex + 1)
-                    sink.integer(row + 1)
+                    sink.put(&start) { sink in
+                        sink.text(id)
+                        sink.integer(tableIndex + 1)
+                        sink.integer(row + 1)
+                    }
                     sink.integer(column + 1)
                     sink.text(source, isBody ? headers.rows[row - table.headerRowCount].key : .empty)
                     sink.text(source, headers.columns[column].key)

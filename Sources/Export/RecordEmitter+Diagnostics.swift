@@ -3,23 +3,24 @@ import TabularyModel
 // Places, diagnostics, and the blocks of a document.
 extension RecordEmitter {
     func emitPlaces<Sink: RecordSink & ~Copyable>(_ indices: [PlaceIndex], into sink: inout Sink) throws(Sink.Failure) {
-        for index in indices {
-            let place = dataset.place(index)
-            sink.text(place.code)
-            sink.text(place.name)
-            sink.text(place.kind.rawValue)
-            sink.text(place.iso2)
-            sink.text(place.iso3)
-            sink.text(place.m49)
-            sink.text(place.region(in: .ilo))
-            sink.text(place.region(in: .iloSubregion))
-            sink.text(place.region(in: .m49))
-            sink.text(place.region(in: .m49Subregion))
-            sink.text(place.region(in: .worldBank))
-            sink.text(place.worldBankIncome)
-            sink.text(place.region(in: .continent))
-            try sink.endRecord()
-        }
+        for index in indices { try Self.emit(dataset.place(index), into: &sink) }
+    }
+
+    static func emit<Sink: RecordSink & ~Copyable>(_ place: Place, into sink: inout Sink) throws(Sink.Failure) {
+        sink.text(place.code)
+        sink.text(place.name)
+        sink.text(place.kind.rawValue)
+        sink.text(place.iso2)
+        sink.text(place.iso3)
+        sink.text(place.m49)
+        sink.text(place.region(in: .ilo))
+        sink.text(place.region(in: .iloSubregion))
+        sink.text(place.region(in: .m49))
+        sink.text(place.region(in: .m49Subregion))
+        sink.text(place.region(in: .worldBank))
+        sink.text(place.worldBankIncome)
+        sink.text(place.region(in: .continent))
+        try sink.endRecord()
     }
 
     func emitDiagnostics<Sink: RecordSink & ~Copyable>(into sink: inout Sink) throws(Sink.Failure) {

@@ -4,10 +4,16 @@ import TabularyModel
 extension RecordEmitter {
     func emitItems<Sink: RecordSink & ~Copyable>(into sink: inout Sink) throws(Sink.Failure) {
         let source = dataset.document.buffer.bytes.span
+        var cell = CellStretches<Sink.Position>()
         for (index, item) in dataset.items.enumerated() {
             sink.text(id.span)
             sink.integer(index + 1)
-            if let table = item.table {
+            cell.enter(table: item.table ?? -1, row: item.row, column: item.column)
+            sink.put(&cell.labels) { sink in
+                guard let table = item.table else {
+                    for _ in 0..<6 { sink.null() }
+                    return
+                }
                 let row = dataset.headers[table].rows[item.row]
                 let column = dataset.headers[table].columns[item.column]
                 sink.integer(table + 1)
@@ -16,8 +22,6 @@ extension RecordEmitter {
                 sink.text(places.bytes.span, row.place.map { places.codes[Int($0.value)] } ?? .empty)
                 sink.text(source, column.key)
                 sink.text(source, column.path)
-            } else {
-                for _ in 0..<6 { sink.null() }
             }
             sink.text(source, item.section)
             sink.integer(item.sequence)
@@ -37,19 +41,26 @@ extension RecordEmitter {
         let source = dataset.document.buffer.bytes.span
         var lastItem = -1
         var ordinal = 0
+        var cell: Stretch<Sink.Position>?
         for mention in dataset.mentions {
-            ordinal = mention.item == lastItem ? ordinal + 1 : 1
-            lastItem = mention.item
+            if mention.item != lastItem {
+                lastItem = mention.item
+                ordinal = 0
+                cell = nil
+            }
+            ordinal += 1
             let item = dataset.items[mention.item]
             sink.text(id.span)
             sink.integer(mention.item + 1)
             sink.integer(ordinal)
-            if let table = item.table {
+            sink.put(&cell) { sink in
+                guard let table = item.table else {
+                    for _ in 0..<3 { sink.null() }
+                    return
+                }
                 sink.integer(table + 1)
                 sink.text(source, dataset.headers[table].rows[item.row].key)
                 sink.text(source, dataset.headers[table].columns[item.column].key)
-            } else {
-                for _ in 0..<3 { sink.null() }
             }
             sink.text(places.bytes.span, places.codes[Int(mention.place.value)])
             sink.text(mention.kind.rawValue)

@@ -16,6 +16,14 @@ protocol RecordSink: ~Copyable {
     mutating func null()
     /// Puts a list of numbers as one text: `17`, or `17;19`.
     mutating func list(_ first: Int, _ rest: [Provenance.Piece], _ value: (Provenance.Piece) -> Int)
+    /// A place between two fields.
+    associatedtype Position
+    /// Where the next field will stand.
+    var position: Position { get }
+    /// Whether the bytes of a stretch are still in hand.
+    func holds(_ stretch: Stretch<Position>) -> Bool
+    /// Puts the fields of a stretch once more.
+    mutating func putAgain(_ stretch: Stretch<Position>)
     /// Ends the record.
     mutating func endRecord() throws(Failure)
 }

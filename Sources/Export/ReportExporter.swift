@@ -3,16 +3,24 @@ public import TabularyModel
 /// Turns the datasets of reports into bytes, in memory.
 ///
 /// It keeps its room and what is alike from report to report, such as the gazetteer's names as bytes: use one for many
-/// reports.
+/// reports. Between two reports it holds the bytes of the last one twice.
 public struct ReportExporter: ~Copyable {
     /// What is written.
     public let options: ExportOptions
     private var places = PlaceTexts()
+    private var placeRecords: PlaceRecords
     private var sinks: DatasetSinks<MemoryTarget>
+    private var tableSink: CSVSink<MemoryTarget>
+    // The arrays of the last export: where whoever took them has let go of them, the next one is written over them.
+    private var records = [[UInt8]](repeating: [], count: DatasetFile.allCases.count)
+    private var document: [UInt8]?
+    private var tables: [[UInt8]] = []
 
     /// Creates an exporter.
     public init(options: ExportOptions = ExportOptions()) {
         self.options = options
+        placeRecords = PlaceRecords(profile: options.profile)
+        tableSink = CSVSink(target: MemoryTarget(), profile: options.profile)
         let files = options.files
         sinks = DatasetSinks { file in
             files.contains(file) ? CSVSink(target: MemoryTarget(), profile: options.profile) : nil
@@ -23,16 +31,22 @@ public struct ReportExporter: ~Copyable {
     /// All that a report adds to a dataset, in the forms that the options name. O(bytes).
     public mutating func export(_ dataset: Dataset) -> ReportExport {
         places.prepare(for: dataset)
+        placeRecords.prepare(for: dataset)
         for file in DatasetFile.allCases { sinks.csv[file.rawValue]?.buffer.removeAll() }
         sinks.json?.buffer.removeAll()
-        sinks.put(dataset, places: places)
+        sinks.put(dataset, places: places, records: placeRecords)
+        for file in DatasetFile.allCases { sinks.csv[file.rawValue]?.buffer.copy(to: &records[file.rawValue]) }
+        if options.formats.contains(.json) {
+            var bytes = document.take() ?? []
+            sinks.json?.buffer.copy(to: &bytes)
+            document = bytes
+        }
         let hasTables = options.formats.contains(.csv)
+        if hasTables { writeTables(of: dataset) }
         return ReportExport(
-            report: dataset.report.id,
-            records: DatasetFile.allCases.map { sinks.csv[$0.rawValue]?.buffer.bytes ?? [] },
-            places: hasTables ? placeRecords(of: dataset) : [],
-            document: sinks.json?.buffer.bytes,
-            tables: hasTables ? dataset.document.tables.indices.map { tableView(of: dataset, table: $0) } : [])
+            report: dataset.report.id, records: records,
+            places: hasTables ? places.ordered(dataset.usedPlaces).map { placeRecords[$0].csv } : [],
+            document: document, tables: tables)
     }
 
     /// A report's JSON document. O(bytes).
@@ -62,13 +76,14 @@ public struct ReportExporter: ~Copyable {
         return sink.buffer.bytes
     }
 
-    private func placeRecords(of dataset: Dataset) -> [ReportExport.PlaceRecord] {
-        let emitter = RecordEmitter(dataset, places: places)
-        var sink = CSVSink(target: MemoryTarget(), profile: options.profile)
-        return places.ordered(dataset.usedPlaces).map { index in
-            sink.buffer.removeAll()
-            emitter.emitPlaces([index], into: &sink)
-            return ReportExport.PlaceRecord(code: dataset.place(index).code, bytes: sink.buffer.bytes)
+    private mutating func writeTables(of dataset: Dataset) {
+        let count = dataset.document.tables.count
+        if tables.count > count { tables.removeLast(tables.count - count) }
+        while tables.count < count { tables.append([]) }
+        for index in 0..<count {
+            tableSink.buffer.removeAll()
+            TableView(dataset: dataset, table: index).write(into: &tableSink)
+            tableSink.buffer.copy(to: &tables[index])
         }
     }
 }

@@ -9,10 +9,11 @@ struct TableView {
     func write<Target: ByteTarget>(into sink: inout CSVSink<Target>) throws(Target.Failure) {
         let table = dataset.document.tables[self.table]
         let bytes = dataset.document.buffer.bytes
-        try sink.header(
-            dataset.headers[self.table].columns.map { column in
-                dataset.string(column.path.isEmpty ? column.key : column.path)
-            })
+        sink.beginFile()
+        for column in dataset.headers[self.table].columns {
+            sink.text(bytes.span, column.path.isEmpty ? column.key : column.path)
+        }
+        try sink.endRecord()
         for row in table.headerRowCount..<max(table.rowCount, table.headerRowCount) {
             for column in 0..<table.columnCount {
                 let cell = table[row, column]

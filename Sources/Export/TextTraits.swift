@@ -7,6 +7,9 @@ struct TextTraits: OptionSet {
     /// A quotation mark, a backslash, a control character, or a byte that may open U+2028: JSON may have to escape it.
     static let escapedInJSON = TextTraits(rawValue: 2)
 
+    /// A quotation mark: CSV must double it.
+    static let doubledInCSV = TextTraits(rawValue: 4)
+
     init(rawValue: UInt8) { self.rawValue = rawValue }
 
     /// Scans a text. O(length), eight bytes at a time without a branch.
@@ -25,10 +28,11 @@ struct TextTraits: OptionSet {
             }
             findings.scan(unsafe Self.end(start, count))
         }
-        let high: UInt64 = 0x8080_8080_8080_8080
-        let isQuoted = (findings.both | findings.comma) & high != 0
-        let isEscaped = (findings.both | findings.escape) & high != 0
-        rawValue = (isQuoted ? 1 : 0) | (isEscaped ? 2 : 0)
+        let both = findings.mark | findings.control
+        let isQuoted = (both | findings.comma) & ByteWord.found != 0
+        let isEscaped = (both | findings.escape) & ByteWord.found != 0
+        let isDoubled = findings.mark & ByteWord.found != 0
+        rawValue = (isQuoted ? 1 : 0) | (isEscaped ? 2 : 0) | (isDoubled ? 4 : 0)
     }
 
     /// The last eight bytes of a text, or all bytes of a shorter one, some of them twice.
@@ -49,28 +53,17 @@ struct TextTraits: OptionSet {
 
     /// Words in which the highest bit of a byte says that what is looked for was found.
     private struct Findings {
-        var both: UInt64 = 0
+        var mark: UInt64 = 0
+        var control: UInt64 = 0
         var comma: UInt64 = 0
         var escape: UInt64 = 0
 
         @inline(__always)
         mutating func scan(_ word: UInt64) {
-            both |= Self.below(0x20, word) | Self.equal(0x22, word)
-            comma |= Self.equal(0x2C, word)
-            escape |= Self.equal(0x5C, word) | Self.equal(0xE2, word)
-        }
-
-        @inline(__always)
-        private static func equal(_ byte: UInt64, _ word: UInt64) -> UInt64 {
-            below(1, word ^ (byte &* 0x0101_0101_0101_0101))
-        }
-
-        /// Whether any byte of a word is below a bound of at most 128; exact for the word as a whole.
-        ///
-        /// Source: Anderson, Bit Twiddling Hacks, "Determine if a word has a byte less than n".
-        @inline(__always)
-        private static func below(_ bound: UInt64, _ word: UInt64) -> UInt64 {
-            (word &- bound &* 0x0101_0101_0101_0101) & ~word
+            mark |= ByteWord.equal(0x22, word)
+            control |= ByteWord.below(0x20, word)
+            comma |= ByteWord.equal(0x2C, word)
+            escape |= ByteWord.equal(0x5C, word) | ByteWord.equal(0xE2, word)
         }
     }
 }

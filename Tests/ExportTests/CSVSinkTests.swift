@@ -75,7 +75,7 @@ import Testing
             } == ",,-3.5,,-12,,true,false\r\n")
     }
 
-    @Test(arguments: [0, 9, 10, 99, 100, -1, 1_234_567, .max, .min])
+    @Test(arguments: [0, 9, 10, 99, 100, 9_999, 10_000, 12_345_678, 99_999_999, 100_000_000, -1, 1_234_567, .max, .min])
     func integersAreWrittenInDecimal(_ value: Int) {
         #expect(bytes(.standard) { $0.integer(value) } == "\(value)\n")
     }

@@ -79,6 +79,7 @@ import Testing
                 default: value.isEmpty ? sink.null() : sink.verbatim(value)
                 }
                 sink.endRecord()
+                sink.endRecords()
                 return String(decoding: sink.buffer.bytes, as: UTF8.self).split(separator: "\n")[2].dropFirst()
                     .dropLast()
             }

@@ -12,6 +12,7 @@ import Testing
         ("\u{7F}", "\"\u{7F}\""),
         ("a\u{2028}b\u{2029}", #""a\u2028b\u2029""#),
         ("\u{2014}\u{2027}\u{202A}", "\"\u{2014}\u{2027}\u{202A}\""),
+        ("a dash \u{2014} far from \u{2028}.", #""a dash \#u{2014} far from \u2028.""#),
         ("C\u{F4}te \u{1F30D}", "\"C\u{F4}te \u{1F30D}\""),
         ("abcdefghijklmnopqrstuvwxyz\"", #""abcdefghijklmnopqrstuvwxyz\"""#),
     ])
