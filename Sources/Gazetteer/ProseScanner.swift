@@ -20,7 +20,9 @@ struct ProseScanner {
         var word = Word()
         while position < count {
             let byte = text[position]
-            if byte.isASCIILower, smallInitials & (1 << UInt32(byte &- UInt8(ascii: "a"))) == 0 {
+            if byte == 0x20 {
+                position &+= 1
+            } else if byte.isASCIILower, smallInitials & (1 << UInt32(byte &- UInt8(ascii: "a"))) == 0 {
                 position = wordEnd(in: text, from: position)
             } else if byte.isASCIIUpper, !mayOpenName(text, position) {
                 position = wordEnd(in: text, from: position)
@@ -49,10 +51,11 @@ struct ProseScanner {
     @inline(__always)
     private func wordEnd(in text: Span<UInt8>, from start: Int) -> Int {
         var position = start + 1
-        while position < text.count {
+        let count = text.count
+        while position < count {
             let byte = text[position]
-            if byte.isASCIILetter || byte.isASCIIDigit {
-                position += 1
+            if (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 {
+                position &+= 1
             } else if byte >= 0x80 {
                 let (scalar, length) = decode(text, position)
                 if case .sign = folding.fold(scalar) { return position }

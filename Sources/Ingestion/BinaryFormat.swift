@@ -11,7 +11,7 @@ package enum BinaryFormat {
         if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) { return office(bytes) }
         if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return nil }
         // Text has no controls but white space; a few NULs are damage, many are no text.
-        let head = bytes.prefix(8_192)
+        let head = bytes.prefix(1_024)
         let controls = head.count { $0 < 0x20 && !($0 >= 0x09 && $0 <= 0x0D) && $0 != 0x1B }
         if controls * 20 > head.count, head.count >= 4 {
             return ("a binary file", "give it a report's text, such as a PDF converter's Markdown")

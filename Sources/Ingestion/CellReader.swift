@@ -15,6 +15,8 @@ struct CellReader {
         var marks: [TextRange] = []
         /// Whether it was written with tags that part blocks.
         var hasBlockMarkup = false
+        /// Signs of Markdown that hold letters: the targets of links.
+        var targets: [Range<Int>] = []
     }
 
     /// Markup is read to this depth; deeper elements are read as text without structure.
@@ -73,6 +75,7 @@ struct CellReader {
             ]
             return reading
         }
+        reading.targets = signs.filter { $0.count > 3 }
         var folder = TextFolder(field: field, in: buffer)
         var position = range.lowerBound
         var sign = 0

@@ -104,7 +104,7 @@ extension DocumentReader {
             return
         }
         let reading = cellReader.read(block.content, field: 0, into: &buffer, &diagnostics)
-        noteSigns(of: block.content)
+        signs += reading.targets
         if reading.text.isEmpty { return }
         if isFurniture {
             blocks.append(Document.Block(kind: .furniture, text: reading.text, line: line))
@@ -156,13 +156,6 @@ extension DocumentReader {
             }
         }
         return merged
-    }
-
-    /// Notes signs of Markdown that hold letters: the targets of links.
-    private mutating func noteSigns(of content: Range<Int>) {
-        guard InlineMarkdown.isCandidate(buffer.bytes.span, content), !CellReader.hasMarkup(buffer.bytes.span, content)
-        else { return }
-        signs += InlineMarkdown.signs(buffer.bytes.span, content).filter { $0.count > 3 }
     }
 
     private mutating func readRule(_ block: LineBlock) {
@@ -324,7 +317,7 @@ extension DocumentReader {
                 continue
             }
             let reading = cellReader.read(field, field: index, into: &buffer, &diagnostics)
-            noteSigns(of: field)
+            signs += reading.targets
             fragment.append(
                 cell(reading.text, reading.blocks, field: index), hasBlockMarkup: reading.hasBlockMarkup,
                 marks: reading.marks)
@@ -409,6 +402,7 @@ extension DocumentReader {
         for row in fragment.rows {
             let line = buffer.line(row.line - 1)
             let reading = cellReader.read(line, field: 0, into: &buffer, &diagnostics)
+            signs += reading.targets
             if !reading.text.isEmpty {
                 blocks.append(Document.Block(kind: .paragraph, text: reading.text, line: row.line))
             }

@@ -1,4 +1,5 @@
 package import TabularyModel
+internal import TabularyText
 
 /// Decodes the bytes of a report to UTF-8 without byte order mark. No byte is lost: what is no UTF-8 is read in its
 /// likely legacy encoding, and said.
@@ -30,10 +31,8 @@ package enum TextDecoder {
     private static func firstMalformed(_ text: Span<UInt8>, from start: Int) -> Int? {
         var position = start
         while position < text.count {
-            if text[position] < 0x80 {
-                position += 1
-                continue
-            }
+            position = Bytes.firstWide(text, from: position)
+            if position == text.count { return nil }
             let length = sequenceLength(text, position)
             if length == 0 { return position }
             position += length
@@ -167,7 +166,7 @@ package enum TextDecoder {
 
     /// A NUL ends a text for C; it is read as a space, so that offsets stay.
     private static func replaceNULs(_ decoded: inout Decoded) {
-        guard let first = decoded.bytes.firstIndex(of: 0) else { return }
+        guard let first = Bytes.firstNUL(decoded.bytes.span) else { return }
         var count = 0
         for position in first..<decoded.bytes.count where decoded.bytes[position] == 0 {
             decoded.bytes[position] = 0x20

@@ -47,8 +47,9 @@ struct Vocabulary {
         let last = buffer.sourceCount - (word.count - junction)
         guard junction > 0, junction < word.count, last >= junction else { return false }
         let (first, second) = (word[junction - 1], word[junction])
+        let upper = second >= 0x61 && second <= 0x7A ? second & 0xDF : second
         for position in junction...last
-        where lowered(text[position]) == second && lowered(text[position - 1]) == first {
+        where (text[position] == second || text[position] == upper) && lowered(text[position - 1]) == first {
             let start = position - junction
             let end = start + word.count
             let isWhole =

@@ -69,21 +69,24 @@ private struct Sweep {
 
     /// Counts the words that begin before `end`, all of them text of the document.
     mutating func countWords(to end: Int, of text: Span<UInt8>) -> Int {
+        let classes = Bytes.wordClasses
+        let table = classes.span
         var count = 0
-        var isInside =
-            position > 0 && position < end && Bytes.isWord(text, position - 1) && Bytes.isWord(text, position)
-        while position < end {
-            if text[position] == UInt8(ascii: "&"), let (isLetter, length) = Self.reference(text, position, end) {
-                if isLetter, !isInside { count += 1 }
-                isInside = isLetter
-                position += length
-                continue
+        var isInside = position > 0 && position < end && Bytes.isWord(text, position - 1) && Bytes.isWord(text, position)
+        var next = position
+        while next < end {
+            let byte = text[next]
+            var kind = table[Int(byte)]
+            if kind == 2 { kind = Bytes.isWideWord(text, next) ? 1 : 0 }
+            if byte == UInt8(ascii: "&"), let (isLetter, length) = Self.reference(text, next, end) {
+                kind = isLetter ? 1 : 0
+                next += length - 1
             }
-            let isWord = Bytes.isWord(text, position)
-            if isWord, !isInside { count += 1 }
-            isInside = isWord
-            position += 1
+            if kind == 1, !isInside { count &+= 1 }
+            isInside = kind == 1
+            next &+= 1
         }
+        position = max(position, next)
         return count
     }
 

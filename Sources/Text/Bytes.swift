@@ -74,6 +74,43 @@ public enum Bytes {
         return start
     }
 
+    /// The first byte from `start` on that is not ASCII; the text's end where there is none. Eight bytes at a time.
+    public static func firstWide(_ text: Span<UInt8>, from start: Int) -> Int {
+        var position = start
+        while position + 8 <= text.count, word(text, position) & 0x8080_8080_8080_8080 == 0 { position += 8 }
+        while position < text.count, text[position] < 0x80 { position += 1 }
+        return position
+    }
+
+    /// The first NUL; nil where there is none. Eight bytes at a time.
+    public static func firstNUL(_ text: Span<UInt8>) -> Int? {
+        var position = 0
+        while position + 8 <= text.count {
+            // A byte borrows from its high bit only where it is zero.
+            let word = word(text, position)
+            if (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080 != 0 { break }
+            position += 8
+        }
+        while position < text.count {
+            if text[position] == 0 { return position }
+            position += 1
+        }
+        return nil
+    }
+
+    @inline(__always)
+    private static func word(_ text: Span<UInt8>, _ position: Int) -> UInt64 {
+        unsafe text.bytes.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self)
+    }
+
+    /// What each byte is to a word: 0 no part, 1 a letter or digit, 2 a part of a scalar that has to be looked at.
+    ///
+    /// For passes over whole reports, which hold it in a constant of their own.
+    public static let wordClasses: [UInt8] = (0...255).map { byte in
+        let byte = UInt8(byte)
+        return byte >= 0x80 ? 2 : isASCIILetter(byte) || isDigit(byte) ? 1 : 0
+    }
+
     /// Whether the byte at `position` belongs to a word: a letter, a digit, or a scalar that is no white space,
     /// punctuation or symbol.
     @inlinable @inline(__always) public static func isWord(_ text: Span<UInt8>, _ position: Int) -> Bool {
