@@ -73,11 +73,13 @@ let package = Package(
         .testTarget(name: "GazetteerTests", dependencies: ["TabularyGazetteer", "TabularyModel"]),
         .testTarget(
             name: "ExportTests", dependencies: ["TabularyExport", "TabularyModel"], exclude: ["Expected"]),
-        .testTarget(name: "TabularyTests", dependencies: ["Tabulary", "TabularyExport", "TabularyModel"]),
+        .testTarget(
+            name: "TabularyTests", dependencies: ["Tabulary", "TabularyExport", "TabularyGazetteer", "TabularyModel"]),
         .testTarget(
             name: "CommandTests",
             dependencies: [
-                "Tabulary", "TabularyCommand", .product(name: "Subprocess", package: "swift-subprocess"),
+                "Tabulary", "TabularyCommand", "TabularyExport", "TabularyModel",
+                .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ]),
     ],

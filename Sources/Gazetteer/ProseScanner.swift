@@ -11,31 +11,55 @@ struct ProseScanner {
     let folding: FoldingTable
     /// The small letters that a name starts with, bit 0 for `a`.
     let smallInitials: UInt32
+    /// What each byte is: 0 a sign, 1 a part of a word, 2 a part of a word that may open a name.
+    private let byteClasses: [UInt8]
     /// For each first letter of a name the second letters, bit 0 for `a`: what most capitalised words fail at.
     let initialPairs: [UInt32]
 
+    init(names: NameTrie, entries: [NameEntry], folding: FoldingTable, smallInitials: UInt32, initialPairs: [UInt32]) {
+        self.names = names
+        self.entries = entries
+        self.folding = folding
+        self.smallInitials = smallInitials
+        self.initialPairs = initialPairs
+        byteClasses = (0...255).map { byte in
+            let byte = UInt8(byte)
+            if byte.isASCIIUpper || byte >= 0x80 { return 2 }
+            if byte.isASCIILower { return smallInitials & (1 << UInt32(byte &- UInt8(ascii: "a"))) != 0 ? 2 : 1 }
+            return byte.isASCIIDigit ? 1 : 0
+        }
+    }
+
     func scan(_ text: Span<UInt8>, into mentions: inout [ProseMention]) {
         let count = text.count
+        let classes = byteClasses.span
         var position = 0
         var word = Word()
         while position < count {
-            let byte = text[position]
-            if byte == 0x20 {
-                position &+= 1
-            } else if byte.isASCIILower, smallInitials & (1 << UInt32(byte &- UInt8(ascii: "a"))) == 0 {
-                position = wordEnd(in: text, from: position)
-            } else if byte.isASCIIUpper, !mayOpenName(text, position) {
-                position = wordEnd(in: text, from: position)
-            } else if byte.isASCIILetter || byte >= 0x80 {
-                var scanner = WordScanner(folding, at: position)
-                guard scanner.next(in: text, into: &word) else { return }
-                let end = longestName(in: text, startingWith: word, scanner, into: &mentions)
-                position = end ?? (word.joinedEnd > 0 ? word.end : scanner.position)
-            } else if byte.isASCIIDigit {
-                position = wordEnd(in: text, from: position)
-            } else {
-                position += 1
+            // From word to word, until one may open a name.
+            var isInside = false
+            while position < count {
+                let kind = classes[Int(text[position])]
+                if kind > 1, !isInside { break }
+                if text[position] >= 0xC2 {
+                    // A dash outside ASCII parts words as one inside does.
+                    let (scalar, length) = decode(text, position)
+                    if case .sign = folding.fold(scalar) { isInside = false }
+                    position &+= length
+                } else {
+                    isInside = kind > 0
+                    position &+= 1
+                }
             }
+            guard position < count else { return }
+            if text[position].isASCIIUpper, !mayOpenName(text, position) {
+                position = wordEnd(in: text, from: position)
+                continue
+            }
+            var scanner = WordScanner(folding, at: position)
+            guard scanner.next(in: text, into: &word) else { return }
+            let end = longestName(in: text, startingWith: word, scanner, into: &mentions)
+            position = end ?? (word.joinedEnd > 0 ? word.end : scanner.position)
         }
     }
 

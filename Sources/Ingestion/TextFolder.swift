@@ -144,18 +144,21 @@ struct TextFolder {
         while position < limit {
             let byte = text[position]
             if byte > 0x20, byte < 0xC2 {
-                position += 1
-            } else if byte == 0x20, position > start, position + 1 < limit,
-                Bytes.spaceLength(text, position + 1) == 0
-            {
-                position += 1
-            } else if byte >= 0xC2 {
-                if Bytes.spaceLength(text, position) > 0 { return position }
-                position += 1
-            } else if Bytes.isSpace(byte) {
+                position &+= 1
+            } else if byte == 0x20 {
+                guard position > start, position &+ 1 < limit else { return position }
+                let next = text[position &+ 1]
+                if next > 0x20, next < 0xC2 {
+                    position &+= 2
+                } else if Bytes.spaceLength(text, position &+ 1) == 0 {
+                    position &+= 1
+                } else {
+                    return position
+                }
+            } else if Bytes.spaceLength(text, position) > 0 {
                 return position
             } else {
-                position += 1
+                position &+= 1
             }
         }
         return position

@@ -48,14 +48,18 @@ struct Vocabulary {
         guard junction > 0, junction < word.count, last >= junction else { return false }
         let (first, second) = (word[junction - 1], word[junction])
         let upper = second >= 0x61 && second <= 0x7A ? second & 0xDF : second
-        for position in junction...last
-        where (text[position] == second || text[position] == upper) && lowered(text[position - 1]) == first {
-            let start = position - junction
-            let end = start + word.count
-            let isWhole =
-                (start == 0 || !Bytes.isWord(text, start - 1))
-                && (end == buffer.sourceCount || !Bytes.isWord(text, end))
-            if isWhole, word.indices.allSatisfy({ lowered(text[start + $0]) == word[$0] }) { return true }
+        var position = junction
+        while position <= last {
+            let byte = text[position]
+            if byte == second || byte == upper, lowered(text[position &- 1]) == first {
+                let start = position - junction
+                let end = start + word.count
+                let isWhole =
+                    (start == 0 || !Bytes.isWord(text, start - 1))
+                    && (end == buffer.sourceCount || !Bytes.isWord(text, end))
+                if isWhole, word.indices.allSatisfy({ lowered(text[start + $0]) == word[$0] }) { return true }
+            }
+            position &+= 1
         }
         return false
     }

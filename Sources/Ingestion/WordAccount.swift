@@ -72,7 +72,8 @@ private struct Sweep {
         let classes = Bytes.wordClasses
         let table = classes.span
         var count = 0
-        var isInside = position > 0 && position < end && Bytes.isWord(text, position - 1) && Bytes.isWord(text, position)
+        var isInside =
+            position > 0 && position < end && Bytes.isWord(text, position - 1) && Bytes.isWord(text, position)
         var next = position
         while next < end {
             let byte = text[next]

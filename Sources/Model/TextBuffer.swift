@@ -27,13 +27,32 @@ public struct TextBuffer: Sendable {
     private static func index(_ source: [UInt8]) -> [UInt32] {
         var starts: [UInt32] = [0]
         starts.reserveCapacity(source.count / 64 + 1)
-        let separator: UInt8 = source.contains(0x0A) ? 0x0A : 0x0D
         let span = source.span
-        for position in span.indices where span[position] == separator {
-            starts.append(UInt32(position + 1))
-        }
+        append(&starts, after: 0x0A, in: span)
+        if starts.count == 1 { append(&starts, after: 0x0D, in: span) }
         if Int(starts[starts.count - 1]) == source.count, starts.count > 1 { starts.removeLast() }
         return starts
+    }
+
+    /// Appends the offset behind each byte that separates lines. Eight bytes at a time.
+    private static func append(_ starts: inout [UInt32], after separator: UInt8, in text: Span<UInt8>) {
+        let pattern = UInt64(separator) &* 0x0101_0101_0101_0101
+        var position = 0
+        while position < text.count {
+            if position &+ 8 <= text.count {
+                // A byte that is the separator becomes zero, and only zero borrows from its high bit.
+                let word = unsafe text.bytes.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self) ^ pattern
+                if (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080 == 0 {
+                    position &+= 8
+                    continue
+                }
+            }
+            let end = min(position &+ 8, text.count)
+            while position < end {
+                if text[position] == separator { starts.append(UInt32(position + 1)) }
+                position &+= 1
+            }
+        }
     }
 
     /// The number of lines; an empty source has one.

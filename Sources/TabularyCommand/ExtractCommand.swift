@@ -14,7 +14,7 @@ struct ExtractCommand: ParsableCommand {
             Examples:
               tabulary extract report.txt -o dataset
               tabulary extract reports/ more.md -o dataset --format csv
-              marker_single report.pdf | tabulary extract - -o -
+              tabulary extract - -o - < report.txt > report.json
 
             Exit codes: 0 done; 1 a warning or a check that differs, with --strict; 2 a path or a report could not be \
             read, or the dataset could not be written; 64 wrong arguments.
