@@ -14,14 +14,14 @@ extract: build
 	@.build/release/tabulary extract Samples -o Output
 
 build: setup
-	@swift build -c release --product tabulary
+	@swift build -c release --static-swift-stdlib --product tabulary
 
 test: setup
 	@swift format lint --strict --recursive --parallel $(sources)
 	@swift test
 
 bench: setup
-	@swift build -c release --product TabularyBenchmark
+	@swift build -c release --static-swift-stdlib --product TabularyBenchmark
 	@.build/release/TabularyBenchmark Samples/outcome-4-social-security.txt
 
 validate:

@@ -35,6 +35,7 @@ struct ProseScanner {
         let classes = byteClasses.span
         var position = 0
         var word = Word()
+        var scanner = WordScanner(folding)
         while position < count {
             // From word to word, until one may open a name.
             var isInside = false
@@ -56,7 +57,7 @@ struct ProseScanner {
                 position = wordEnd(in: text, from: position)
                 continue
             }
-            var scanner = WordScanner(folding, at: position)
+            scanner.position = position
             guard scanner.next(in: text, into: &word) else { return }
             let end = longestName(in: text, startingWith: word, scanner, into: &mentions)
             position = end ?? (word.joinedEnd > 0 ? word.end : scanner.position)

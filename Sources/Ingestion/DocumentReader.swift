@@ -349,6 +349,9 @@ extension DocumentReader {
             return
         }
         fragment.settle(in: &buffer, blocks: &cellBlocks)
+        // A row below the header settles it; a table without one may yet turn out to have none.
+        let headerRows = HeaderFinder(buffer, judge).headerRowCount(of: fragment)
+        if headerRows > 0, headerRows < fragment.rows.count { fragment.knownHeaderRows = headerRows }
         blocks.append(Document.Block(kind: .table(tables.count), line: fragment.rows[0].line))
         for var inner in fragment.inner {
             inner.table = tables.count

@@ -5,20 +5,21 @@ internal import TabularyText
 /// libxml2 takes `<` before a letter for a tag and swallows all up to the next `>`. A mask of the same length, in which
 /// such a `<` is another sign, keeps the text and every offset.
 enum FragmentMask {
-    private static let sign = UInt8(ascii: "_")
+    private static let cover = UInt8(ascii: "_")
 
     /// The bytes with what is no tag hidden; nil where there is nothing to hide. O(range).
     static func masked(_ bytes: [UInt8], _ range: Range<Int>) -> [UInt8]? {
         var masked: [UInt8]?
         let text = bytes.span
-        for position in range where text[position] == UInt8(ascii: "<") && position + 1 < range.upperBound {
-            let next = text[position + 1]
-            guard Bytes.isASCIILetter(next) || next == UInt8(ascii: "/"), !isTag(text, position, range.upperBound)
-            else {
-                continue
-            }
+        let sign = UInt8(ascii: "<")
+        var next = range.lowerBound
+        while let position = Bytes.first(sign, or: sign, in: text, next..<max(next, range.upperBound - 1)) {
+            next = position + 1
+            guard Bytes.isASCIILetter(text[next]) || text[next] == UInt8(ascii: "/"),
+                !isTag(text, position, range.upperBound)
+            else { continue }
             if masked == nil { masked = Array(bytes[range]) }
-            masked?[position - range.lowerBound] = sign
+            masked?[position - range.lowerBound] = cover
         }
         return masked
     }

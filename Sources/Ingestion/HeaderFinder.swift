@@ -18,6 +18,7 @@ struct HeaderFinder {
 
     /// How many of the first rows are header rows.
     func headerRowCount(of table: TableBuilder) -> Int {
+        if let known = table.knownHeaderRows { return known }
         guard table.rows.count > 0, !isBody(0, of: table) else { return 0 }
         var count = 1
         while count < table.rows.count, !isBody(count, of: table), goesOn(count, of: table) { count += 1 }
@@ -62,7 +63,8 @@ struct HeaderFinder {
         if isStub, RowCode.length(bytes, range) > 0 { return true }
         if isNumber(bytes, range) || isList(bytes, range) { return true }
         // Columns are headed by one place, rows by one too, and lists stand in the body.
-        return judge.places(in: bytes.extracting(range)) > (isStub ? 0 : 1)
+        let least = isStub ? 1 : 2
+        return judge.places(in: bytes.extracting(range), atLeast: least) >= least
     }
 
     /// Whether a cell is a number that is no year, or opens with a count: "16 member States, of which …".

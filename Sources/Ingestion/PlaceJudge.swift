@@ -1,3 +1,5 @@
+internal import TabularyText
+
 /// Tells how many places a cell lists, for the reader who has no gazetteer of its own.
 ///
 /// Whether a row of short texts is a header or a body often hangs on nothing else: "Rail, Kenya" against "Field, Country".
@@ -11,5 +13,11 @@ package struct PlaceJudge: Sendable {
     package static let ignorant = PlaceJudge { _ in 0 }
 
     /// How many places a whole cell lists. Long texts are not looked at: they are no header's.
-    func places(in text: Span<UInt8>) -> Int { text.count <= 400 ? count(text) : 0 }
+    ///
+    /// - Parameter least: How many are asked for; one word is never two places.
+    func places(in text: Span<UInt8>, atLeast least: Int = 1) -> Int {
+        if text.count > 400 { return 0 }
+        if least > 1, (0..<text.count).allSatisfy({ Bytes.isWord(text, $0) }) { return 0 }
+        return count(text)
+    }
 }

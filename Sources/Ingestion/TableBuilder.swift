@@ -52,6 +52,8 @@ struct TableBuilder {
     var rowsAboveRule: Int?
     /// The bytes of that rule.
     var rule: Range<Int>?
+    /// How many of the rows are header rows, once a row below them shows it.
+    var knownHeaderRows: Int?
     /// What was joined inside the fragment, without the table's number.
     var inner: [Join] = []
     /// What goes on with each column of the last row, not yet put together with it.

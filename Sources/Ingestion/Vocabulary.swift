@@ -49,17 +49,15 @@ struct Vocabulary {
         let (first, second) = (word[junction - 1], word[junction])
         let upper = second >= 0x61 && second <= 0x7A ? second & 0xDF : second
         var position = junction
-        while position <= last {
-            let byte = text[position]
-            if byte == second || byte == upper, lowered(text[position &- 1]) == first {
-                let start = position - junction
-                let end = start + word.count
-                let isWhole =
-                    (start == 0 || !Bytes.isWord(text, start - 1))
-                    && (end == buffer.sourceCount || !Bytes.isWord(text, end))
-                if isWhole, word.indices.allSatisfy({ lowered(text[start + $0]) == word[$0] }) { return true }
-            }
-            position &+= 1
+        while let found = Bytes.first(second, or: upper, in: text, position..<(last + 1)) {
+            position = found + 1
+            guard lowered(text[found - 1]) == first else { continue }
+            let start = found - junction
+            let end = start + word.count
+            let isWhole =
+                (start == 0 || !Bytes.isWord(text, start - 1))
+                && (end == buffer.sourceCount || !Bytes.isWord(text, end))
+            if isWhole, word.indices.allSatisfy({ lowered(text[start + $0]) == word[$0] }) { return true }
         }
         return false
     }

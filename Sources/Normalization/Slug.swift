@@ -37,9 +37,19 @@ enum Slug {
 
 /// Keeps keys unique: a repeat gets `~2`, `~3`.
 struct UniqueKeys {
+    /// The keys of a small table, which are compared one by one.
+    private var few: [[UInt8]] = []
     private var counts: [[UInt8]: Int] = [:]
+    private static let mostFew = 16
 
     mutating func unique(_ key: [UInt8]) -> [UInt8] {
+        if counts.isEmpty, few.count < Self.mostFew, !few.contains(key) {
+            few.append(key)
+            return key
+        }
+        // A repeat, or a larger table: from here on by look-up.
+        for known in few { counts[known] = 1 }
+        few = []
         var candidate = key
         while counts[candidate] != nil {
             let count = counts[key, default: 1] + 1

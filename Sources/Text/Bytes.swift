@@ -82,21 +82,38 @@ public enum Bytes {
         return position
     }
 
-    /// The first NUL; nil where there is none. Eight bytes at a time.
-    public static func firstNUL(_ text: Span<UInt8>) -> Int? {
-        var position = 0
-        while position + 8 <= text.count {
-            // A byte borrows from its high bit only where it is zero.
-            let word = word(text, position)
-            if (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080 != 0 { break }
-            position += 8
-        }
-        while position < text.count {
-            if text[position] == 0 { return position }
-            position += 1
+    /// The first of two bytes in a range; nil where it has neither. Eight bytes at a time.
+    public static func first(_ byte: UInt8, or other: UInt8, in text: Span<UInt8>, _ range: Range<Int>) -> Int? {
+        let (first, second) = (UInt64(byte) &* 0x0101_0101_0101_0101, UInt64(other) &* 0x0101_0101_0101_0101)
+        var position = range.lowerBound
+        while position < range.upperBound {
+            let end: Int
+            if position &+ 8 <= range.upperBound {
+                let word = word(text, position)
+                if !hasZero(word ^ first), !hasZero(word ^ second) {
+                    position &+= 8
+                    continue
+                }
+                end = position &+ 8
+            } else {
+                end = range.upperBound
+            }
+            while position < end {
+                if text[position] == byte || text[position] == other { return position }
+                position &+= 1
+            }
         }
         return nil
     }
+
+    /// Whether any of a word's bytes is zero: only below a zero does a byte borrow from its high bit.
+    @inline(__always)
+    private static func hasZero(_ word: UInt64) -> Bool {
+        (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080 != 0
+    }
+
+    /// The first NUL; nil where there is none. Eight bytes at a time.
+    public static func firstNUL(_ text: Span<UInt8>) -> Int? { first(0, or: 0, in: text, 0..<text.count) }
 
     @inline(__always)
     private static func word(_ text: Span<UInt8>, _ position: Int) -> UInt64 {
