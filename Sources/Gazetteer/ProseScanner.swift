@@ -11,7 +11,7 @@ struct ProseScanner {
     let folding: FoldingTable
     /// The small letters that a name starts with, bit 0 for `a`.
     let smallInitials: UInt32
-    /// What each byte is: 0 a sign, 1 a part of a word, 2 a part of a word that may open a name.
+    /// What each byte is: 0 a sign, 1 a part of a word, 2 a part of a word that may open a name, 3 one outside ASCII.
     private let byteClasses: [UInt8]
     /// For each first letter of a name the second letters, bit 0 for `a`: what most capitalised words fail at.
     let initialPairs: [UInt32]
@@ -24,7 +24,8 @@ struct ProseScanner {
         self.initialPairs = initialPairs
         byteClasses = (0...255).map { byte in
             let byte = UInt8(byte)
-            if byte.isASCIIUpper || byte >= 0x80 { return 2 }
+            if byte >= 0x80 { return 3 }
+            if byte.isASCIIUpper { return 2 }
             if byte.isASCIILower { return smallInitials & (1 << UInt32(byte &- UInt8(ascii: "a"))) != 0 ? 2 : 1 }
             return byte.isASCIIDigit ? 1 : 0
         }
@@ -41,16 +42,18 @@ struct ProseScanner {
             var isInside = false
             while position < count {
                 let kind = classes[Int(text[position])]
-                if kind > 1, !isInside { break }
-                if text[position] >= 0xC2 {
-                    // A dash outside ASCII parts words as one inside does.
-                    let (scalar, length) = decode(text, position)
-                    if case .sign = folding.fold(scalar) { isInside = false }
-                    position &+= length
-                } else {
-                    isInside = kind > 0
-                    position &+= 1
+                if kind > 1 {
+                    if !isInside { break }
+                    if kind == 3 {
+                        // A dash outside ASCII parts words as one inside does.
+                        let (scalar, length) = decode(text, position)
+                        if case .sign = folding.fold(scalar) { isInside = false }
+                        position &+= length
+                        continue
+                    }
                 }
+                isInside = kind > 0
+                position &+= 1
             }
             guard position < count else { return }
             if text[position].isASCIIUpper, !mayOpenName(text, position) {

@@ -2,6 +2,14 @@ internal import CLibXML2
 internal import TabularyModel
 internal import TabularyText
 
+#if canImport(Darwin)
+    internal import Darwin
+#elseif canImport(Musl)
+    internal import Musl
+#else
+    internal import Glibc
+#endif
+
 /// Parses the markup of a cell or paragraph with libxml2's SAX parser for HTML.
 ///
 /// The only file that sees libxml2. Nothing borrowed leaves it: a parse fills ``events`` and ``characters`` with values,
@@ -226,8 +234,10 @@ struct FragmentParser {
 
     private func isSource(_ text: UnsafePointer<xmlChar>, _ length: Int, at start: Int) -> Bool {
         guard start >= base, start + length <= limit else { return false }
-        for index in 0..<length where unsafe bytes[start + index] != text[index] { return false }
-        return true
+        return unsafe bytes.withUnsafeBytes { buffer in
+            guard let base = buffer.baseAddress else { return length == 0 }
+            return unsafe memcmp(base + start, text, length) == 0
+        }
     }
 }
 

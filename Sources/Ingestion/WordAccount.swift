@@ -76,12 +76,16 @@ private struct Sweep {
             position > 0 && position < end && Bytes.isWord(text, position - 1) && Bytes.isWord(text, position)
         var next = position
         while next < end {
-            let byte = text[next]
-            var kind = table[Int(byte)]
-            if kind == 2 { kind = Bytes.isWideWord(text, next) ? 1 : 0 }
-            if byte == UInt8(ascii: "&"), let (isLetter, length) = Self.reference(text, next, end) {
-                kind = isLetter ? 1 : 0
-                next += length - 1
+            var kind = table[Int(text[next])]
+            if kind > 1 {
+                if kind == 2 {
+                    kind = Bytes.isWideWord(text, next) ? 1 : 0
+                } else if let (isLetter, length) = Self.reference(text, next, end) {
+                    kind = isLetter ? 1 : 0
+                    next &+= length &- 1
+                } else {
+                    kind = 0
+                }
             }
             if kind == 1, !isInside { count &+= 1 }
             isInside = kind == 1

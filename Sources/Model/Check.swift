@@ -2,6 +2,7 @@
 public struct Check: Sendable, Hashable {
     /// How a check came out.
     public enum Status: String, Sendable, Hashable, CaseIterable {
+        /// The stated count is the counted one.
         case ok
         /// The stated count is not the counted one; a finding about the report.
         case differs

@@ -4,7 +4,9 @@ public struct Item: Sendable, Hashable {
     public enum Role: String, Sendable, Hashable, CaseIterable {
         /// A paragraph that opens a list.
         case lead
+        /// A bullet.
         case bullet
+        /// Any other paragraph.
         case paragraph
     }
 
@@ -18,9 +20,11 @@ public struct Item: Sendable, Hashable {
     public package(set) var section: TextRange
     /// 1-based in its cell; in prose, in its section.
     public package(set) var sequence: Int
+    /// What part it plays.
     public package(set) var role: Role
     /// 1 for an outer bullet, 0 for paragraphs.
     public package(set) var level: Int
+    /// Its text, without tags, emphasis, link targets and the bullet's sign.
     public package(set) var text: TextRange
 
     package init(

@@ -2,7 +2,9 @@
 public struct Mention: Sendable, Hashable {
     /// The 0-based item.
     public package(set) var item: Int
+    /// The place.
     public package(set) var place: PlaceIndex
+    /// What sort of name it is.
     public package(set) var kind: PlaceKind
     /// The name as written.
     public package(set) var text: TextRange

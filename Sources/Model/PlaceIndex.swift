@@ -6,5 +6,6 @@ public struct PlaceIndex: Sendable, Hashable, Comparable {
 
     package init(_ value: Int) { self.value = UInt16(value) }
 
+    /// Whether one place stands before another in the gazetteer's table.
     public static func < (left: PlaceIndex, right: PlaceIndex) -> Bool { left.value < right.value }
 }

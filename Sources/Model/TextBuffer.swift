@@ -22,6 +22,8 @@ public struct TextBuffer: Sendable {
         sourceCount = source.count
         lineStarts = Self.index(source)
         bytes = source
+        // Derived text is mostly as long as the source; a short report has room for it at once.
+        if sourceCount < 1 << 20 { bytes.reserveCapacity(3 * sourceCount) }
     }
 
     private static func index(_ source: [UInt8]) -> [UInt32] {

@@ -6,6 +6,7 @@ public struct TableSummary: Sendable, Hashable {
     public var caption: String
     /// Body rows.
     public var rows: Int
+    /// The grid's width.
     public var columns: Int
     /// How many page breaks were joined.
     public var joins: Int

@@ -3,10 +3,15 @@
 /// Public so that they are inlined into other modules, which `package` does not do: out of line they took a tenth of an
 /// extraction. The module is no product.
 public enum Bytes {
+    /// Whether a byte is white space of ASCII.
     @inlinable public static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (byte >= 0x09 && byte <= 0x0D) }
+    /// Whether a byte is a digit.
     @inlinable public static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
+    /// Whether a byte is a capital of ASCII.
     @inlinable public static func isUpper(_ byte: UInt8) -> Bool { byte >= 0x41 && byte <= 0x5A }
+    /// Whether a byte is a small letter of ASCII.
     @inlinable public static func isLower(_ byte: UInt8) -> Bool { byte >= 0x61 && byte <= 0x7A }
+    /// Whether a byte is a letter of ASCII.
     @inlinable public static func isASCIILetter(_ byte: UInt8) -> Bool { isUpper(byte) || isLower(byte) }
     /// Whether a byte is printable ASCII that is neither letter nor digit nor space.
     @inlinable public static func isSign(_ byte: UInt8) -> Bool {
@@ -21,6 +26,7 @@ public enum Bytes {
         return wideSpaceLength(text, position)
     }
 
+    /// The length in bytes of the white space outside ASCII at `position`; 0 where there is none.
     @inlinable public static func wideSpaceLength(_ text: Span<UInt8>, _ position: Int) -> Int {
         guard position + 1 < text.count else { return 0 }
         let second = text[position + 1]
@@ -120,11 +126,13 @@ public enum Bytes {
         unsafe text.bytes.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self)
     }
 
-    /// What each byte is to a word: 0 no part, 1 a letter or digit, 2 a part of a scalar that has to be looked at.
+    /// What each byte is to a word: 0 no part, 1 a letter or digit, 2 a part of a scalar that has to be looked at, 3 the `&`
+    /// that may open a character reference.
     ///
     /// For passes over whole reports, which hold it in a constant of their own.
     public static let wordClasses: [UInt8] = (0...255).map { byte in
         let byte = UInt8(byte)
+        if byte == UInt8(ascii: "&") { return 3 }
         return byte >= 0x80 ? 2 : isASCIILetter(byte) || isDigit(byte) ? 1 : 0
     }
 

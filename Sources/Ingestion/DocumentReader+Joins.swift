@@ -1,0 +1,99 @@
+internal import TabularyModel
+internal import TabularyText
+
+// Putting fragments together, and closing tables.
+extension DocumentReader {
+    mutating func join(_ fragment: TableBuilder, _ decision: PageBreakJoiner.Decision) {
+        guard var table = open else { return }
+        open = nil
+        let intoLine = table.rows.last?.line ?? 0
+        let line = fragment.rows[0].line
+        if let rule = fragment.rule {
+            diagnostics.append(
+                Diagnostic(
+                    .note, .tableRule, "a leftover Markdown rule was left out", bytes: rule,
+                    line: buffer.lineNumber(at: rule.lowerBound), table: tables.count + 1))
+        }
+        record(
+            Join(table: tables.count, line: line, kind: decision.kind, intoLine: intoLine, evidence: decision.evidence),
+            code(of: decision.kind), fragment.rows.count == 1 ? "a row" : "\(fragment.rows.count) rows",
+            bytes: buffer.line(line - 1))
+        var row = decision.repeatedRows
+        for index in 0..<row { leftOut += fragment.cells(ofRow: index).map(\.text) }
+        if decision.continuesRow, row < fragment.rows.count {
+            goOn(fragment, row, decision, &table)
+            row += 1
+        }
+        if row < fragment.rows.count { table.settle(in: &buffer, blocks: &cellBlocks) }
+        while row < fragment.rows.count {
+            let isNarrow = fragment.rows[row].count < table.width && decision.shift > 0
+            table.append(row: row, of: fragment, shiftedBy: isNarrow ? table.width - fragment.rows[row].count : 0)
+            row += 1
+        }
+        for var inner in fragment.inner {
+            inner.table = tables.count
+            record(inner, inner.kind == .cell ? .joinCell : .joinRow, "a row", bytes: buffer.line(inner.line - 1))
+        }
+        table.lineEnd = max(table.lineEnd, fragment.lineEnd)
+        open = table
+    }
+
+    func code(of kind: Join.Kind) -> DiagnosticCode {
+        switch kind {
+        case .row: .joinRow
+        case .cell: .joinCell
+        case .item: .joinItem
+        case .table: .joinTable
+        case .header: .joinHeader
+        }
+    }
+
+    mutating func goOn(
+        _ fragment: TableBuilder, _ row: Int, _ decision: PageBreakJoiner.Decision, _ table: inout TableBuilder
+    ) {
+        for (column, cell) in fragment.cells(ofRow: row).enumerated() where !cell.text.isEmpty {
+            let target = column + decision.shift
+            let first = TableBuilder.blocks(of: cell, in: cellBlocks).first
+            let joint = first.map { checked(decision.joints[column], target, $0, in: table) } ?? .block
+            let position = fragment.rows[row].first + column
+            table.goOn(target, with: cell, joint, marks: fragment.marks(ofCell: position), blocks: cellBlocks)
+        }
+    }
+
+    /// A word cut by a hyphen keeps it, unless the form without it stands elsewhere in the report.
+    mutating func checked(
+        _ joint: TableBuilder.Joint, _ column: Int, _ first: TextBlock, in table: TableBuilder
+    ) -> TableBuilder.Joint {
+        guard joint == .hyphen, let above = table.lastCell(column) else { return joint }
+        return vocabulary.contains(above.text, before: first.text, in: buffer) ? .word : .hyphen
+    }
+
+    mutating func record(_ join: Join, _ code: DiagnosticCode, _ what: String, bytes: Range<Int>) {
+        joins.append(join)
+        let verb = what == "a row" || what == "a bullet" || what == "a paragraph" ? "goes" : "go"
+        let evidence = join.evidence.isEmpty ? "" : ": \(join.evidence)"
+        diagnostics.append(
+            Diagnostic(
+                .note, code, "\(what) \(verb) on with line \(join.intoLine)\(evidence)", bytes: bytes, line: join.line,
+                table: join.table + 1))
+    }
+
+    mutating func closeTable() {
+        guard var table = open else { return }
+        open = nil
+        table.settle(in: &buffer, blocks: &cellBlocks)
+        let ragged = table.rows.filter { $0.count < table.width }
+        if let first = ragged.first {
+            let more = ragged.count > 1 ? " (and \(ragged.count - 1) more rows)" : ""
+            diagnostics.append(
+                Diagnostic(
+                    .warning, .tableRagged,
+                    "a row of \(first.count) cells in a table of \(table.width) columns\(more); cells are missing on the right",
+                    bytes: buffer.line(first.line - 1), line: first.line, table: tables.count + 1))
+        }
+        let headerRows = HeaderFinder(buffer, judge).headerRowCount(of: table)
+        var grid = table.table(headerRowCount: headerRows)
+        grid.coverHeader()
+        tables.append(grid)
+    }
+}

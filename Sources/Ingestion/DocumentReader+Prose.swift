@@ -1,0 +1,124 @@
+internal import TabularyModel
+internal import TabularyText
+
+// Headings, paragraphs, bullets, and what of them goes on with the table above.
+extension DocumentReader {
+    mutating func readText(_ block: LineBlock, isFurniture: Bool) {
+        let line = block.lines.lowerBound + 1
+        if block.kind == .rule {
+            readRule(block)
+            return
+        }
+        if block.kind == .code {
+            closeTable()
+            pendingCaption = nil
+            blocks.append(Document.Block(kind: .code, text: TextRange(block.content), line: line))
+            return
+        }
+        let reading = cellReader.read(block.content, field: 0, into: &buffer, &diagnostics)
+        signs += reading.targets
+        if reading.text.isEmpty { return }
+        if isFurniture {
+            blocks.append(Document.Block(kind: .furniture, text: reading.text, line: line))
+            return
+        }
+        if goesOnWithTable(block, reading) { return }
+        appendProse(block, reading, line)
+    }
+
+    mutating func appendProse(_ block: LineBlock, _ reading: CellReader.Reading, _ line: Int) {
+        let caption = captions.caption(in: buffer.bytes.span, reading.text.bounds)
+        if let caption, caption.isContinued, open != nil {
+            // Keeps the table open: the fragment below decides.
+        } else {
+            closeTable()
+        }
+        let first = blocks.count
+        switch block.kind {
+        case .heading(let level):
+            blocks.append(Document.Block(kind: .heading, level: level, text: reading.text, line: line))
+        case .boldLine:
+            blocks.append(Document.Block(kind: .heading, level: 0, text: reading.text, line: line))
+        case .bullet(let level):
+            blocks.append(Document.Block(kind: .bullet, level: level, text: reading.text, line: line))
+        case .paragraph, .code, .tabbed, .rule:
+            for part in merged(reading.blocks) {
+                let isBullet = part.kind == .bullet
+                blocks.append(
+                    Document.Block(
+                        kind: isBullet ? .bullet : .paragraph, level: Int(part.level), text: part.text,
+                        line: buffer.provenance(of: part.text, field: 0)?.first.line ?? line))
+            }
+        }
+        // A bold line right above a table is its caption, unless it is the report's title.
+        let isBoldCaption = block.kind == .boldLine && blocks[..<first].contains { $0.kind == .heading }
+        let isOneBlock = blocks.count == first + 1
+        pendingCaption = isOneBlock && (caption != nil || isBoldCaption) ? first : nil
+    }
+
+    /// Blocks with the lines that go on with them after a line break.
+    func merged(_ blocks: [TextBlock]) -> [TextBlock] {
+        var merged: [TextBlock] = []
+        for block in blocks {
+            if block.kind == .line, let last = merged.indices.last {
+                merged[last].text = TextRange(merged[last].text.lowerBound..<block.text.upperBound)
+                merged[last].whole = TextRange(merged[last].whole.lowerBound..<block.whole.upperBound)
+            } else {
+                merged.append(block)
+            }
+        }
+        return merged
+    }
+
+    mutating func readRule(_ block: LineBlock) {
+        guard open != nil else { return }
+        let isOfTable = buffer.bytes[block.content].contains { $0 == UInt8(ascii: "\t") || $0 == UInt8(ascii: "|") }
+        guard isOfTable else { return }
+        let line = block.lines.lowerBound + 1
+        diagnostics.append(
+            Diagnostic(
+                .note, .tableRule, "a leftover Markdown rule was left out", bytes: block.content, line: line,
+                table: tables.count + 1))
+        let lastLine = open?.lineEnd ?? 0
+        open?.lineEnd = max(lastLine, line)
+    }
+
+    /// Lets the open table go on with a paragraph or bullet, where there is evidence for it.
+    mutating func goesOnWithTable(_ block: LineBlock, _ reading: CellReader.Reading) -> Bool {
+        guard open != nil, var first = reading.blocks.first else { return false }
+        switch block.kind {
+        case .paragraph: break
+        case .bullet(let level):
+            first.kind = .bullet
+            first.level = UInt8(clamping: level)
+            first.hasSign = true
+        case .heading, .boldLine, .code, .tabbed, .rule: return false
+        }
+        if captions.caption(in: buffer.bytes.span, reading.text.bounds) != nil { return false }
+        guard let (column, joint, evidence) = decide(first), var table = open else { return false }
+        // Taken out while it changes, so that it is not copied.
+        open = nil
+        var parts = reading.blocks
+        parts[0] = first
+        let line = block.lines.lowerBound + 1
+        let intoLine = table.rows.last?.line ?? 0
+        let settled = checked(joint, column, first, in: table)
+        let part = cell(reading.text, parts, field: 0)
+        table.goOn(column, with: part, settled, marks: reading.marks, blocks: cellBlocks)
+        table.lineEnd = block.lines.upperBound
+        open = table
+        record(
+            Join(
+                table: tables.count, line: line, kind: .item, intoLine: intoLine, evidence: evidence),
+            .joinItem, first.kind == .bullet ? "a bullet" : "a paragraph", bytes: block.content)
+        return true
+    }
+
+    func decide(_ block: TextBlock) -> (column: Int, joint: TableBuilder.Joint, evidence: String)? {
+        open.flatMap { PageBreakJoiner(buffer, cellBlocks, judge).decide(block, after: $0) }
+    }
+
+    func decide(_ fragment: TableBuilder) -> PageBreakJoiner.Decision? {
+        open.flatMap { PageBreakJoiner(buffer, cellBlocks, judge).decide(fragment, after: $0) }
+    }
+}

@@ -1,0 +1,203 @@
+internal import TabularyModel
+internal import TabularyText
+
+// Lines with tabs: rows, captions, rules, and whether they are a table.
+extension DocumentReader {
+    /// Reads consecutive lines with tabs, and the rules between them, as one fragment or several.
+    mutating func readTabbed(_ range: Range<Int>) {
+        var fragment = TableBuilder()
+        for position in range {
+            let block = lineBlocks[position]
+            if block.kind == .rule {
+                readRuleInside(block, &fragment)
+                continue
+            }
+            for line in block.lines {
+                let bytes = buffer.line(line)
+                let fields = fields(of: bytes)
+                guard fields.contains(where: { !$0.isEmpty }) else { continue }
+                if isCaptionRow(fields, next: line + 1 < block.lines.upperBound ? line + 1 : nil, fragment.rows.isEmpty)
+                {
+                    take(fragment)
+                    fragment = TableBuilder()
+                    readCaptionRow(fields[0], line)
+                } else {
+                    readRow(fields, line, &fragment)
+                }
+            }
+        }
+        take(fragment)
+    }
+
+    mutating func readRuleInside(_ block: LineBlock, _ fragment: inout TableBuilder) {
+        let line = block.lines.lowerBound + 1
+        fragment.lineEnd = max(fragment.lineEnd, line)
+        // Below the first row a rule is Markdown's way of writing a table; it is settled with the fragment.
+        if fragment.rows.count == 1, fragment.rowsAboveRule == nil {
+            fragment.rowsAboveRule = 1
+            fragment.rule = block.content
+        } else {
+            diagnostics.append(
+                Diagnostic(
+                    .note, .tableRule, "a leftover Markdown rule was left out", bytes: block.content, line: line,
+                    table: tables.count + 1))
+        }
+    }
+
+    /// The trimmed cells of a line.
+    func fields(of line: Range<Int>) -> [Range<Int>] {
+        let text = buffer.bytes.span
+        var fields: [Range<Int>] = []
+        var start = line.lowerBound
+        for position in line where text[position] == UInt8(ascii: "\t") {
+            fields.append(Bytes.trim(text, start..<position))
+            start = position + 1
+        }
+        fields.append(Bytes.trim(text, start..<line.upperBound))
+        return fields
+    }
+
+    /// Whether only the first cell of a row is filled, and it is a caption: by its words, or by standing above a header.
+    func isCaptionRow(_ fields: [Range<Int>], next: Int?, _ isFirst: Bool) -> Bool {
+        guard fields.count > 1, !fields[0].isEmpty, fields.dropFirst().allSatisfy(\.isEmpty) else { return false }
+        if captions.caption(in: buffer.bytes.span, fields[0]) != nil { return true }
+        guard isFirst, open == nil, pendingCaption == nil, let next, fields.count > 2,
+            !CellReader.hasMarkup(buffer.bytes.span, fields[0])
+        else { return false }
+        let below = self.fields(of: buffer.line(next))
+        return below.count == fields.count && below.count { !$0.isEmpty } >= 2 && !below[0].isEmpty
+    }
+
+    mutating func readCaptionRow(_ field: Range<Int>, _ line: Int) {
+        let reading = cellReader.read(field, field: 0, into: &buffer, &diagnostics)
+        let isContinued = captions.caption(in: buffer.bytes.span, reading.text.bounds)?.isContinued ?? false
+        if !isContinued { closeTable() }
+        blocks.append(Document.Block(kind: .paragraph, text: reading.text, line: line + 1))
+        pendingCaption = blocks.count - 1
+    }
+
+    mutating func readRow(_ fields: [Range<Int>], _ line: Int, _ fragment: inout TableBuilder) {
+        let isShort = fragment.rows.count > 0 && (fields[0].isEmpty || fields.count < fragment.width)
+        if isShort {
+            var row = TableBuilder()
+            append(fields, line, to: &row)
+            if let decision = PageBreakJoiner(buffer, cellBlocks, judge).decideInside(row, after: fragment) {
+                let intoLine = fragment.rows.last?.line ?? 0
+                goOn(row, 0, decision, &fragment)
+                fragment.lineEnd = line + 1
+                fragment.inner.append(
+                    Join(table: 0, line: line + 1, kind: decision.kind, intoLine: intoLine, evidence: decision.evidence)
+                )
+                return
+            }
+            fragment.settle(in: &buffer, blocks: &cellBlocks)
+            fragment.append(row: 0, of: row, shiftedBy: 0)
+            return
+        }
+        fragment.settle(in: &buffer, blocks: &cellBlocks)
+        append(fields, line, to: &fragment)
+    }
+
+    mutating func append(_ fields: [Range<Int>], _ line: Int, to fragment: inout TableBuilder) {
+        fragment.beginRow(line: line + 1)
+        for (index, field) in fields.enumerated() {
+            if field.isEmpty {
+                fragment.append(Cell(text: .empty, field: index, kind: .blank), hasBlockMarkup: false, marks: [])
+                continue
+            }
+            let reading = cellReader.read(field, field: index, into: &buffer, &diagnostics)
+            signs += reading.targets
+            fragment.append(
+                cell(reading.text, reading.blocks, field: index), hasBlockMarkup: reading.hasBlockMarkup,
+                marks: reading.marks)
+        }
+    }
+
+    mutating func cell(_ text: TextRange, _ parts: [TextBlock], field: Int) -> Cell {
+        if text.isEmpty { return Cell(text: .empty, field: field, kind: .blank) }
+        if parts.count == 1, parts[0].kind == .paragraph, parts[0].text == text {
+            return Cell(text: text, field: field, kind: .value)
+        }
+        let first = cellBlocks.count
+        cellBlocks += parts
+        return Cell(text: text, field: field, kind: .value, firstBlock: first, blockCount: parts.count)
+    }
+
+    /// Takes a fragment that was read: joins it to the open table, or opens a table with it, or reads it as prose.
+    mutating func take(_ fragment: TableBuilder) {
+        guard !fragment.rows.isEmpty else { return }
+        var fragment = fragment
+        takeCaption(&fragment)
+        if let decision = decide(fragment) {
+            join(fragment, decision)
+            return
+        }
+        closeTable()
+        guard isTable(fragment) else {
+            readAsProse(fragment)
+            return
+        }
+        fragment.settle(in: &buffer, blocks: &cellBlocks)
+        // A row below the header settles it; a table without one may yet turn out to have none.
+        let headerRows = HeaderFinder(buffer, judge).headerRowCount(of: fragment)
+        if headerRows > 0, headerRows < fragment.rows.count { fragment.knownHeaderRows = headerRows }
+        blocks.append(Document.Block(kind: .table(tables.count), line: fragment.rows[0].line))
+        for var inner in fragment.inner {
+            inner.table = tables.count
+            record(inner, inner.kind == .cell ? .joinCell : .joinRow, "a row", bytes: buffer.line(inner.line - 1))
+        }
+        open = fragment
+    }
+
+    mutating func takeCaption(_ fragment: inout TableBuilder) {
+        defer { pendingCaption = nil }
+        guard let pending = pendingCaption else { return }
+        blocks[pending].kind = .caption
+        let text = blocks[pending].text
+        fragment.caption = text
+        fragment.captionLine = blocks[pending].line
+        if let caption = captions.caption(in: buffer.bytes.span, text.bounds) {
+            fragment.captionLabel = caption.label
+            fragment.captionIsContinued = caption.isContinued
+        }
+    }
+
+    /// One line with a tab is a table only if it has a caption, more than two cells, or markup that parts blocks.
+    func isTable(_ fragment: TableBuilder) -> Bool {
+        if isNumberedList(fragment) { return false }
+        if fragment.rows.allSatisfy({ row in
+            fragment.cells[row.first..<(row.first + row.count)].count { !$0.text.isEmpty } <= 1
+        }) {
+            return fragment.caption != nil || fragment.hasBlockMarkup.contains(true)
+        }
+        if fragment.rows.count > 1 || fragment.caption != nil || fragment.hasBlockMarkup.contains(true) { return true }
+        return fragment.cells.count { !$0.text.isEmpty } > 2
+    }
+
+    /// Whether every row is a list's sign or number, a tab, and its text.
+    func isNumberedList(_ fragment: TableBuilder) -> Bool {
+        let text = buffer.bytes.span
+        return fragment.caption == nil
+            && fragment.rows.allSatisfy { row in
+                guard row.count == 2 else { return false }
+                let range = fragment.cells[row.first].text.bounds
+                guard !range.isEmpty, range.count <= 6 else { return false }
+                let last = text[range.upperBound - 1]
+                if last == UInt8(ascii: ")") { return true }
+                if last == UInt8(ascii: ".") { return range.count <= 4 }
+                return BulletSign.length(text, range.lowerBound, limit: range.upperBound) > 0
+                    || (range.count == 1 && !Bytes.isWord(text, range.lowerBound))
+            }
+    }
+
+    mutating func readAsProse(_ fragment: TableBuilder) {
+        for row in fragment.rows {
+            let line = buffer.line(row.line - 1)
+            let reading = cellReader.read(line, field: 0, into: &buffer, &diagnostics)
+            signs += reading.targets
+            if !reading.text.isEmpty {
+                blocks.append(Document.Block(kind: .paragraph, text: reading.text, line: row.line))
+            }
+        }
+    }
+}
