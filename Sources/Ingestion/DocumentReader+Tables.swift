@@ -23,6 +23,7 @@ extension DocumentReader {
                     readCaptionRow(fields[0], line)
                 } else {
                     readRow(fields, line, &fragment)
+                    if fragment.rows.count == 1, block.lines.count > 1_000 { fragment.reserve(rows: block.lines.count) }
                 }
             }
         }

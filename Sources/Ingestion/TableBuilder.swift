@@ -81,6 +81,13 @@ struct TableBuilder {
         return marks[low...].prefix { $0.cell == position }.map(\.text)
     }
 
+    /// Makes room for so many rows as wide as the first: growing step by step would need it twice.
+    mutating func reserve(rows count: Int) {
+        rows.reserveCapacity(count)
+        cells.reserveCapacity(count * width)
+        hasBlockMarkup.reserveCapacity(count * width)
+    }
+
     mutating func beginRow(line: Int) {
         rows.append(Row(line: line, first: cells.count, count: 0))
         lineEnd = max(lineEnd, line)

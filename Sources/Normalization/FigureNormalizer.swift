@@ -17,6 +17,12 @@ enum FigureNormalizer {
     ) {
         let table = dataset.document.tables[position]
         let hasRowHeader = dataset.headers[position].hasRowHeader
+        // Room for a table of numbers at once: growing step by step would need it twice.
+        let bodyCells = table.bodyRowCount * table.columnCount
+        if bodyCells > 10_000 {
+            dataset.figures.reserveCapacity(dataset.figures.count + bodyCells)
+            dataset.headers[position].values.reserveCapacity(bodyCells)
+        }
         for row in 0..<table.bodyRowCount {
             for column in 0..<table.columnCount {
                 let index = (table.headerRowCount + row) * table.columnCount + column

@@ -39,7 +39,9 @@ enum Slug {
 struct UniqueKeys {
     /// The keys of a small table, which are compared one by one.
     private var few: [[UInt8]] = []
-    private var counts: [[UInt8]: Int] = [:]
+    /// How often each key of a larger table stands, by the key's hash: a table may have a million rows. Two keys of one
+    /// hash would give the second a number that it does not need.
+    private var counts: [UInt64: UInt32] = [:]
     private static let mostFew = 16
 
     mutating func unique(_ key: [UInt8]) -> [UInt8] {
@@ -48,15 +50,20 @@ struct UniqueKeys {
             return key
         }
         // A repeat, or a larger table: from here on by look-up.
-        for known in few { counts[known] = 1 }
+        for known in few { counts[Self.hash(known)] = 1 }
         few = []
         var candidate = key
-        while counts[candidate] != nil {
-            let count = counts[key, default: 1] + 1
-            counts[key] = count
+        while counts[Self.hash(candidate)] != nil {
+            let count = counts[Self.hash(key), default: 1] + 1
+            counts[Self.hash(key)] = count
             candidate = key + Array("~\(count)".utf8)
         }
-        counts[candidate] = 1
+        counts[Self.hash(candidate)] = 1
         return candidate
+    }
+
+    /// FNV-1a.
+    private static func hash(_ key: [UInt8]) -> UInt64 {
+        key.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
     }
 }
