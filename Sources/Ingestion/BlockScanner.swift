@@ -77,8 +77,7 @@ struct BlockScanner {
     // MARK: What a line is
 
     private static func hasTab(_ text: Span<UInt8>, _ bytes: Range<Int>) -> Bool {
-        for position in bytes where text[position] == UInt8(ascii: "\t") { return true }
-        return false
+        Bytes.first(UInt8(ascii: "\t"), or: UInt8(ascii: "\t"), in: text, bytes) != nil
     }
 
     /// A rule has two dashes in a row at least, and no other byte than dashes, tabs, pipes, colons, plus signs, spaces.

@@ -38,14 +38,16 @@ struct CellReader {
 
     /// Whether a stretch has a tag, a comment or a character reference.
     static func hasMarkup(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
-        for position in range.lowerBound..<max(range.lowerBound, range.upperBound - 1) {
-            let byte = text[position]
-            if byte == UInt8(ascii: "<") {
-                let next = text[position + 1]
-                if Bytes.isASCIILetter(next) || next == UInt8(ascii: "/") || next == UInt8(ascii: "!") { return true }
-            } else if byte == UInt8(ascii: "&"), isReference(text, position, range.upperBound) {
+        let (open, reference) = (UInt8(ascii: "<"), UInt8(ascii: "&"))
+        var start = range.lowerBound
+        while let position = Bytes.first(open, or: reference, in: text, start..<max(start, range.upperBound - 1)) {
+            let next = text[position + 1]
+            if text[position] == reference {
+                if isReference(text, position, range.upperBound) { return true }
+            } else if Bytes.isASCIILetter(next) || next == UInt8(ascii: "/") || next == UInt8(ascii: "!") {
                 return true
             }
+            start = position + 1
         }
         return false
     }

@@ -50,7 +50,8 @@ extension DocumentReader {
         let text = buffer.bytes.span
         var fields: [Range<Int>] = []
         var start = line.lowerBound
-        for position in line where text[position] == UInt8(ascii: "\t") {
+        let tab = UInt8(ascii: "\t")
+        while let position = Bytes.first(tab, or: tab, in: text, start..<line.upperBound) {
             fields.append(Bytes.trim(text, start..<position))
             start = position + 1
         }

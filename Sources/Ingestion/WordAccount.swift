@@ -72,8 +72,9 @@ private struct Sweep {
         let classes = Bytes.wordClasses
         let table = classes.span
         var count = 0
-        var isInside =
-            position > 0 && position < end && Bytes.isWord(text, position - 1) && Bytes.isWord(text, position)
+        // 1 inside a word, 0 outside: added up without a branch, which every word would mislead.
+        var inside: UInt8 =
+            position > 0 && position < end && Bytes.isWord(text, position - 1) && Bytes.isWord(text, position) ? 1 : 0
         var next = position
         while next < end {
             var kind = table[Int(text[next])]
@@ -87,8 +88,8 @@ private struct Sweep {
                     kind = 0
                 }
             }
-            if kind == 1, !isInside { count &+= 1 }
-            isInside = kind == 1
+            count &+= Int(kind & (inside ^ 1))
+            inside = kind
             next &+= 1
         }
         position = max(position, next)
