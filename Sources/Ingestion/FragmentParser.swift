@@ -35,6 +35,11 @@ struct FragmentParser {
 
     private let sink = FragmentSink()
 
+    /// libxml2's own set-up. Left to its first use, parsers on two threads can wait for each other for ever.
+    private static let setUp: Void = xmlInitParser()
+
+    init() { Self.setUp }
+
     /// Parses one stretch of the source. O(length).
     ///
     /// Ranges of events count from the buffer's start, as `range` does.

@@ -40,7 +40,7 @@ enum FigureNormalizer {
                             table: position, row: row, column: column, scope: scope, number: text, unit: unit,
                             text: cell.text))
                     draft.readings[position][index] = .figure
-                } else if !isLabel,
+                } else if !isLabel, mayOpenSentence(cell.text, dataset),
                     let sentence = CountSentence(
                         dataset.document.buffer.bytes.span.extracting(cell.text.bounds), regions: dataset.regionScheme,
                         gazetteer)
@@ -52,12 +52,24 @@ enum FigureNormalizer {
         }
     }
 
-    /// Whether a text opens with a digit, a sign or a capital: all that figures open with.
+    /// Whether a text has a digit near its start or opens with a number in words: figures do, and most cells do not.
     private static func mayBeFigure(_ text: TextRange, _ dataset: Dataset) -> Bool {
-        let bytes = dataset.document.buffer.bytes
+        let bytes = dataset.document.buffer.bytes.span
         if text.count > 2_000 { return false }
-        return text.bounds.prefix(24).contains { Bytes.isDigit(bytes[$0]) }
-            || Bytes.isASCIILetter(bytes[text.lowerBound])
+        for position in text.lowerBound..<min(text.upperBound, text.lowerBound + 24)
+        where Bytes.isDigit(bytes[position]) {
+            return true
+        }
+        return mayOpenSentence(text, dataset)
+    }
+
+    /// Whether a text opens with a number, in digits or in words, or with words that stand before a total.
+    private static func mayOpenSentence(_ text: TextRange, _ dataset: Dataset) -> Bool {
+        let bytes = dataset.document.buffer.bytes.span
+        if Bytes.isDigit(bytes[text.lowerBound]) { return true }
+        return [Phrases.Role.number, .total].contains { role in
+            Phrases.standard.match(role, in: bytes, at: text.lowerBound, limit: text.upperBound) != nil
+        }
     }
 
     private static func canonical(_ number: PlainNumber, _ text: TextRange, _ dataset: inout Dataset) -> TextRange {
