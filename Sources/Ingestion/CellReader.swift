@@ -128,6 +128,9 @@ extension CellReader {
         parser.parse(range, in: buffer.bytes)
         let events = parser.events
         var reading = Reading()
+        let signs = markdownSigns(range, events, in: buffer)
+        var sign = 0
+        reading.targets = signs.filter { $0.count > 3 }
         var folder = TextFolder(field: field, in: buffer)
         var depth = 0
         var deepest = 0
@@ -140,8 +143,19 @@ extension CellReader {
             switch event.kind {
             case .text, .reference:
                 if hidden > 0 { continue }
+                if event.kind == .reference, sign < signs.count, signs[sign].contains(event.source.lowerBound) {
+                    continue
+                }
                 if event.kind == .text {
-                    folder.add(event.source, to: &buffer)
+                    var start = event.source.lowerBound
+                    while sign < signs.count, signs[sign].lowerBound < event.source.upperBound {
+                        if signs[sign].lowerBound >= start { folder.add(start..<signs[sign].lowerBound, to: &buffer) }
+                        start = max(start, min(signs[sign].upperBound, event.source.upperBound))
+                        // The target of a link may hold references, and go on behind them.
+                        if signs[sign].upperBound > event.source.upperBound { break }
+                        sign += 1
+                    }
+                    folder.add(start..<event.source.upperBound, to: &buffer)
                 } else {
                     folder.add(decoded: parser.characters[event.characters], for: event.source, to: &buffer)
                 }
@@ -190,6 +204,16 @@ extension CellReader {
         (reading.text, reading.blocks) = folder.finish(in: &buffer)
         report(range, deepest, in: buffer, &diagnostics)
         return reading
+    }
+
+    /// The signs of Markdown in a text whose only markup is character references. Where there are tags, they are the
+    /// emphasis.
+    private func markdownSigns(
+        _ range: Range<Int>, _ events: [FragmentEvent], in buffer: borrowing TextBuffer
+    ) -> [Range<Int>] {
+        let hasTags = events.contains { $0.kind == .start && !$0.source.isEmpty }
+        guard !hasTags, InlineMarkdown.isCandidate(buffer.bytes.span, range) else { return [] }
+        return InlineMarkdown.signs(buffer.bytes.span, range)
     }
 
     /// Where a superscript that holds nothing but a short mark ends: the index past its end tag.

@@ -47,6 +47,13 @@ struct ExtractorTests {
         #expect(dataset.mentions.map { dataset.place($0.place).code } == ["JOR", "LBN"])
     }
 
+    @Test func emphasisIsRemovedBesideCharacterReferences() {
+        let dataset = dataset(
+            Array("Kenya &amp; Peru met. See **Annex &lt;2&gt;** and [this](http://a.org/b?c=1&amp;d=2).\n".utf8))
+        #expect(dataset.items.map { dataset.string($0.text) } == ["Kenya & Peru met. See Annex <2> and this."])
+        #expect(dataset.document.words.dropped == 0)
+    }
+
     @Test func legacyEncodingIsReadAndTold() {
         let bytes =
             Array("Country\tNote\nCura".utf8) + [0xE7] + Array("ao\tA caf".utf8) + [0xE9] + Array(" opened.\n".utf8)
