@@ -1,3 +1,5 @@
+import TabularyModel
+
 /// Bytes on their way out, in memory of their own.
 ///
 /// - Note: The hot path of an export. An array asks at each change whether it has one owner, which took a quarter of
@@ -162,6 +164,31 @@ struct ByteBuffer: ~Copyable {
         let text = (digits | 0x3030_3030_3030_3030) >> UInt64(zeros)
         unsafe base.storeBytes(of: text.littleEndian, toByteOffset: count, as: UInt64.self)
         count &+= 8 &- zeros / 8
+    }
+
+    /// Appends a decimal number in canonical form: `-1234.50`.
+    @inline(__always)
+    mutating func append(decimal value: DecimalNumber) {
+        if value.scale == 0 { append(integer: Int(value.mantissa)) } else { append(fraction: value) }
+    }
+
+    @inline(never)
+    private mutating func append(fraction value: DecimalNumber) {
+        if value.isNegative { append(0x2D) }
+        var power: UInt64 = 1
+        for _ in 0..<min(value.scale, 17) { power *= 10 }
+        // Seventeen digits at most: with more decimals than that all digits stand behind the dot.
+        let (whole, rest) = value.mantissa.magnitude.quotientAndRemainder(dividingBy: power)
+        append(integer: Int(whole))
+        append(0x2E)
+        let width = value.scale
+        var digits: InlineArray<32, UInt8> = .init(repeating: 0x30)
+        var left = rest
+        for position in stride(from: width - 1, through: 0, by: -1) where left > 0 {
+            digits[position] = 0x30 + UInt8(left % 10)
+            left /= 10
+        }
+        append(digits.span.extracting(0..<width))
     }
 
     @inline(never)

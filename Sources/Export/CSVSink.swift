@@ -82,9 +82,9 @@ struct CSVSink<Target: ByteTarget>: RecordSink, ~Copyable {
     }
 
     @inline(__always)
-    mutating func number(_ bytes: Span<UInt8>) {
+    mutating func decimal(_ value: DecimalNumber) {
         separate()
-        buffer.append(bytes)
+        buffer.append(decimal: value)
     }
 
     @inline(__always)

@@ -66,10 +66,9 @@ struct JSONSink<Target: ByteTarget>: RecordSink, ~Copyable {
     }
 
     @inline(__always)
-    mutating func number(_ bytes: Span<UInt8>) {
-        if bytes.isEmpty { return null() }
+    mutating func decimal(_ value: DecimalNumber) {
         key()
-        buffer.append(bytes)
+        buffer.append(decimal: value)
     }
 
     @inline(__always)

@@ -13,9 +13,9 @@ where First.Failure == Second.Failure {
     }
 
     @inline(__always)
-    mutating func number(_ bytes: Span<UInt8>) {
-        first.number(bytes)
-        second.number(bytes)
+    mutating func decimal(_ value: DecimalNumber) {
+        first.decimal(value)
+        second.decimal(value)
     }
 
     @inline(__always)

@@ -9,7 +9,7 @@ extension RecordEmitter {
         for (tableIndex, table) in document.tables.enumerated() {
             let headers = dataset.headers[tableIndex]
             var nextMark = 0
-            var nextValue = 0
+            var numbers = NumberCursor()
             var index = 0
             for row in table.rows.indices {
                 var start: Stretch<Sink.Position>?
@@ -28,9 +28,9 @@ extension RecordEmitter {
                     sink.boolean(cell.isHeader)
                     sink.text(source, cell.text)
                     emitMarks(of: index, in: table, next: &nextMark, source: source, into: &sink)
-                    emitValue(of: index, in: headers, next: &nextValue, source: source, into: &sink)
+                    emitValue(numbers.next(at: index, in: headers), source: source, into: &sink)
                     if cell.kind == .value {
-                        sink.provenance(document.buffer.provenance(of: cell.text, field: Int(cell.field)))
+                        sink.provenance(document.buffer.provenance(of: cell.text, field: cell.field))
                     } else {
                         emitPosition(of: cell, line: Int(table.rows[row].line), into: &sink)
                     }
@@ -60,24 +60,23 @@ extension RecordEmitter {
 
     @inline(__always)
     private func emitValue(
-        of cell: Int, in headers: TableHeaders, next: inout Int, source: Span<UInt8>,
+        _ number: (value: DecimalNumber, unit: TextRange)?, source: Span<UInt8>,
         into sink: inout some RecordSink & ~Copyable
     ) {
-        if next < headers.values.count, headers.values[next].cell == cell {
-            sink.number(source, headers.values[next].number)
-            sink.text(source, headers.values[next].unit)
-            next += 1
-        } else {
+        guard let number else {
             sink.null()
             sink.null()
+            return
         }
+        sink.decimal(number.value)
+        sink.text(source, number.unit)
     }
 
     /// Puts where a cell without text stands: its row's line, and its field where it was written.
     @inline(__always)
     private func emitPosition(of cell: Cell, line: Int, into sink: inout some RecordSink & ~Copyable) {
         sink.list(line, []) { $0.line }
-        if cell.kind == .blank { sink.list(Int(cell.field), []) { $0.field } } else { sink.null() }
+        if cell.kind == .blank { sink.list(cell.field, []) { $0.field } } else { sink.null() }
         sink.null()
         sink.null()
     }

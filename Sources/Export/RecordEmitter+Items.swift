@@ -49,18 +49,17 @@ extension RecordEmitter {
                 cell = nil
             }
             ordinal += 1
-            let item = dataset.items[mention.item]
             sink.text(id.span)
             sink.integer(mention.item + 1)
             sink.integer(ordinal)
             sink.put(&cell) { sink in
-                guard let table = item.table else {
+                guard let table = mention.table else {
                     for _ in 0..<3 { sink.null() }
                     return
                 }
                 sink.integer(table + 1)
-                sink.text(source, dataset.headers[table].rows[item.row].key)
-                sink.text(source, dataset.headers[table].columns[item.column].key)
+                sink.text(source, dataset.headers[table].rows[mention.row].key)
+                sink.text(source, dataset.headers[table].columns[mention.column].key)
             }
             sink.text(places.bytes.span, places.codes[Int(mention.place.value)])
             sink.text(mention.kind.rawValue)

@@ -53,7 +53,7 @@ extension RecordEmitter {
                 sink.text(source, row.label)
                 sink.text(source, column.path)
             }
-            sink.number(source, figure.number)
+            sink.decimal(figure.number)
             sink.text(source, figure.unit)
             sink.text(source, figure.text)
             sink.provenance(

@@ -16,8 +16,8 @@ extension RecordEmitter {
         sink.text(report.status.rawValue)
         sink.integer(document.tables.count)
         sink.integer(dataset.observations.count)
-        sink.integer(dataset.figures.count)
-        sink.integer(dataset.items.count)
+        sink.integer(dataset.figureCount)
+        sink.integer(dataset.itemCount)
         sink.integer(document.words.total)
         sink.integer(document.words.tables)
         sink.integer(document.words.prose)
@@ -43,7 +43,11 @@ extension RecordEmitter {
             sink.integer(table.lineStart)
             sink.integer(table.lineEnd)
             sink.integer(joins[index])
-            sink.null()
+            if let parent = table.parent {
+                sink.text("\(parent.table + 1)/\(parent.row + 1)/\(parent.column + 1)")
+            } else {
+                sink.null()
+            }
             try sink.endRecord()
         }
     }

@@ -52,6 +52,6 @@ struct RecordEmitter {
     func provenance(of text: TextRange, table: Int, row: Int, column: Int) -> Provenance? {
         let cells = dataset.document.tables[table]
         let field = cells[cells.headerRowCount + row, column].field
-        return dataset.document.buffer.provenance(of: text, field: Int(field))
+        return dataset.document.buffer.provenance(of: text, field: field)
     }
 }

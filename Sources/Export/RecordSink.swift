@@ -9,8 +9,8 @@ protocol RecordSink: ~Copyable {
 
     /// Puts a text, escaped as the form asks where its traits say so.
     mutating func text(_ bytes: Span<UInt8>, _ traits: TextTraits)
-    /// Puts a number that stands in canonical decimal form already; null where there are no bytes.
-    mutating func number(_ bytes: Span<UInt8>)
+    /// Puts a number in canonical decimal form.
+    mutating func decimal(_ value: DecimalNumber)
     mutating func integer(_ value: Int)
     mutating func boolean(_ value: Bool)
     mutating func null()
@@ -35,11 +35,6 @@ extension RecordSink where Self: ~Copyable {
     @inline(__always)
     mutating func text(_ source: Span<UInt8>, _ range: TextRange) {
         text(source.extracting(range.bounds))
-    }
-
-    @inline(__always)
-    mutating func number(_ source: Span<UInt8>, _ range: TextRange) {
-        number(source.extracting(range.bounds))
     }
 
     @inline(__always)

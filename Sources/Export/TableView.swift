@@ -16,11 +16,12 @@ struct TableView {
         try sink.endRecord()
         for row in table.headerRowCount..<max(table.rowCount, table.headerRowCount) {
             for column in 0..<table.columnCount {
-                let cell = table[row, column]
-                if cell.blockCount > 1 {
-                    sink.text(lines(of: cell).span)
+                let position = row * table.columnCount + column
+                let blocks = table.blocks(ofCell: position)
+                if blocks.count > 1 {
+                    sink.text(lines(of: blocks).span)
                 } else {
-                    sink.text(bytes.span, cell.text)
+                    sink.text(bytes.span, table.cells[position].text)
                 }
             }
             try sink.endRecord()
@@ -28,10 +29,9 @@ struct TableView {
     }
 
     /// The paragraphs and bullets of a cell, each on a line of its own.
-    private func lines(of cell: Cell) -> [UInt8] {
-        let first = Int(cell.firstBlock)
+    private func lines(of blocks: Range<Int>) -> [UInt8] {
         var lines: [UInt8] = []
-        for block in dataset.document.cellBlocks[first..<first + Int(cell.blockCount)] {
+        for block in dataset.document.cellBlocks[blocks] {
             if !lines.isEmpty { lines.append(0x0A) }
             lines.append(contentsOf: dataset.document.buffer.bytes[block.whole.bounds])
         }

@@ -51,12 +51,12 @@ extension DocumentReader {
     mutating func goOn(
         _ fragment: TableBuilder, _ row: Int, _ decision: PageBreakJoiner.Decision, _ table: inout TableBuilder
     ) {
-        for (column, cell) in fragment.cells(ofRow: row).enumerated() where !cell.text.isEmpty {
+        for column in 0..<fragment.rows[row].count {
+            guard let part = fragment.part(row, column), !part.cell.text.isEmpty else { continue }
             let target = column + decision.shift
-            let first = TableBuilder.blocks(of: cell, in: cellBlocks).first
+            let first = part.firstBlock(in: cellBlocks)
             let joint = first.map { checked(decision.joints[column], target, $0, in: table) } ?? .block
-            let position = fragment.rows[row].first + column
-            table.goOn(target, with: cell, joint, marks: fragment.marks(ofCell: position), blocks: cellBlocks)
+            table.goOn(target, with: part, joint, blocks: cellBlocks)
         }
     }
 
@@ -64,8 +64,8 @@ extension DocumentReader {
     mutating func checked(
         _ joint: TableBuilder.Joint, _ column: Int, _ first: TextBlock, in table: TableBuilder
     ) -> TableBuilder.Joint {
-        guard joint == .hyphen, let above = table.lastCell(column) else { return joint }
-        return vocabulary.contains(above.text, before: first.text, in: buffer) ? .word : .hyphen
+        guard joint == .hyphen, let above = table.lastPart(column) else { return joint }
+        return vocabulary.contains(above.cell.text, before: first.text, in: buffer) ? .word : .hyphen
     }
 
     mutating func record(_ join: Join, _ code: DiagnosticCode, _ what: String, bytes: Range<Int>) {

@@ -103,8 +103,8 @@ extension DocumentReader {
         let line = block.lines.lowerBound + 1
         let intoLine = table.rows.last?.line ?? 0
         let settled = checked(joint, column, first, in: table)
-        let part = cell(reading.text, parts, field: 0)
-        table.goOn(column, with: part, settled, marks: reading.marks, blocks: cellBlocks)
+        table.goOn(
+            column, with: part(reading.text, parts, reading.marks, field: 0), settled, blocks: cellBlocks)
         table.lineEnd = block.lines.upperBound
         open = table
         record(

@@ -104,25 +104,35 @@ extension DocumentReader {
         fragment.beginRow(line: line + 1)
         for (index, field) in fields.enumerated() {
             if field.isEmpty {
-                fragment.append(Cell(text: .empty, field: index, kind: .blank), hasBlockMarkup: false, marks: [])
-                continue
+                fragment.appendEmpty(.blank, field: index)
+            } else {
+                fragment.append(readCell(field, field: index))
             }
-            let reading = cellReader.read(field, field: index, into: &buffer, &diagnostics)
-            signs += reading.targets
-            fragment.append(
-                cell(reading.text, reading.blocks, field: index), hasBlockMarkup: reading.hasBlockMarkup,
-                marks: reading.marks)
         }
     }
 
-    mutating func cell(_ text: TextRange, _ parts: [TextBlock], field: Int) -> Cell {
-        if text.isEmpty { return Cell(text: .empty, field: field, kind: .blank) }
-        if parts.count == 1, parts[0].kind == .paragraph, parts[0].text == text {
-            return Cell(text: text, field: field, kind: .value)
-        }
+    /// Reads a stretch of the source as a cell.
+    mutating func readCell(_ stretch: Range<Int>, field: Int) -> TableBuilder.Part {
+        let reading = cellReader.read(stretch, field: field, into: &buffer, &diagnostics)
+        signs += reading.targets
+        var part = part(reading.text, reading.blocks, reading.marks, field: field)
+        part.cell.hasBlockMarkup = reading.hasBlockMarkup
+        return part
+    }
+
+    /// A cell of a text and its blocks, which are kept unless they are one plain paragraph.
+    mutating func part(
+        _ text: TextRange, _ blocks: [TextBlock], _ marks: [TextRange], field: Int
+    ) -> TableBuilder.Part {
+        var part = TableBuilder.Part.empty(.blank, field: field)
+        part.marks = marks
+        if text.isEmpty { return part }
+        part.cell = Cell(text: text, field: field, kind: .value)
+        if blocks.count == 1, blocks[0].kind == .paragraph, blocks[0].text == text { return part }
         let first = cellBlocks.count
-        cellBlocks += parts
-        return Cell(text: text, field: field, kind: .value, firstBlock: first, blockCount: parts.count)
+        cellBlocks += blocks
+        part.blocks = first..<cellBlocks.count
+        return part
     }
 
     /// Takes a fragment that was read: joins it to the open table, or opens a table with it, or reads it as prose.
@@ -167,12 +177,13 @@ extension DocumentReader {
     /// One line with a tab is a table only if it has a caption, more than two cells, or markup that parts blocks.
     func isTable(_ fragment: TableBuilder) -> Bool {
         if isNumberedList(fragment) { return false }
+        let hasBlockMarkup = fragment.cells.contains(where: \.hasBlockMarkup)
         if fragment.rows.allSatisfy({ row in
-            fragment.cells[row.first..<(row.first + row.count)].count { !$0.text.isEmpty } <= 1
+            fragment.cells[row.cells].count { !$0.text.isEmpty } <= 1
         }) {
-            return fragment.caption != nil || fragment.hasBlockMarkup.contains(true)
+            return fragment.caption != nil || hasBlockMarkup
         }
-        if fragment.rows.count > 1 || fragment.caption != nil || fragment.hasBlockMarkup.contains(true) { return true }
+        if fragment.rows.count > 1 || fragment.caption != nil || hasBlockMarkup { return true }
         return fragment.cells.count { !$0.text.isEmpty } > 2
     }
 

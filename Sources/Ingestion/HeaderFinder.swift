@@ -50,9 +50,11 @@ struct HeaderFinder {
     /// Whether any cell of a row belongs to a body.
     func isBody(_ row: Int, of table: TableBuilder) -> Bool {
         for column in 0..<table.rows[row].count {
-            if table.hasBlockMarkup(row, column) { return true }
-            guard let cell = table.cell(row, column), !cell.text.isEmpty else { continue }
-            if cell.blockCount > 1 || cell.text.count > longestHeaderCell { return true }
+            guard let cell = table.cell(row, column) else { continue }
+            if cell.hasBlockMarkup { return true }
+            if cell.text.isEmpty { continue }
+            if cell.text.count > longestHeaderCell { return true }
+            if cell.hasBlocks, table.blockSpans[table.rows[row].first + column].count > 1 { return true }
             if isBody(cell.text.bounds, isStub: column == 0) { return true }
         }
         return false

@@ -228,14 +228,14 @@ struct PageBreakJoiner {
         }
         var alike = 0
         for column in 0..<table.width {
-            guard let below = fragment.cell(row, column), !below.text.isEmpty else { continue }
-            var above = table.cell(last, column)
+            guard let below = fragment.part(row, column), !below.cell.text.isEmpty else { continue }
+            var above = table.part(last, column)
             // A blank above says nothing: look a few rows up.
             for earlier in stride(from: last - 1, through: max(headerRows, last - 3), by: -1)
-            where above?.text.isEmpty ?? true {
-                above = table.cell(earlier, column)
+            where above?.cell.text.isEmpty ?? true {
+                above = table.part(earlier, column)
             }
-            guard let above, !above.text.isEmpty else { continue }
+            guard let above, !above.cell.text.isEmpty else { continue }
             let (upper, lower) = (sort(of: above), sort(of: below))
             guard upper == lower || upper.isText == lower.isText else { return nil }
             // Short texts alone are alike in any two tables; stubs that are places, and everything else, are not.
@@ -274,9 +274,9 @@ struct PageBreakJoiner {
 
     private func pairs(_ fragment: TableBuilder, _ row: Int, _ table: TableBuilder, _ shift: Int) -> [Pair] {
         (0..<fragment.rows[row].count).map { column in
-            guard let below = fragment.cell(row, column), let above = table.lastCell(column + shift),
-                !below.text.isEmpty, !above.text.isEmpty, let last = table.lastBlock(column + shift, in: blocks),
-                let first = TableBuilder.blocks(of: below, in: blocks).first
+            guard let below = fragment.part(row, column), let above = table.lastPart(column + shift),
+                !below.cell.text.isEmpty, !above.cell.text.isEmpty,
+                let last = table.lastBlock(column + shift, in: blocks), let first = below.firstBlock(in: blocks)
             else { return Pair(strength: .none, joint: .block, isList: false, isNumbers: false, evidence: "") }
             var pair = pair(last, first, isProse: false)
             if pair.strength < .strong || pair.joint == .block, !first.hasSign,
@@ -346,9 +346,9 @@ struct PageBreakJoiner {
         var isText: Bool { self == .text || self == .longText || self == .bullets }
     }
 
-    private func sort(of cell: Cell) -> Sort {
-        let cellBlocks = TableBuilder.blocks(of: cell, in: blocks)
-        if cellBlocks.contains(where: { $0.kind == .bullet }) { return .bullets }
+    private func sort(of part: TableBuilder.Part) -> Sort {
+        let cell = part.cell
+        if part.textBlocks(in: blocks).contains(where: { $0.kind == .bullet }) { return .bullets }
         let bytes = buffer.bytes.span
         var digits = 0
         var letters = 0

@@ -1,7 +1,8 @@
 /// What one report holds, as records: the same rows that the files of an export have.
 ///
 /// Records refer to tables, rows and columns by 0-based position and hold their texts as views of the document's buffer.
-/// Rows stand in the order of the report.
+/// Rows stand in the order of the report. Figures and items, of which a large report has millions, are not stored: they
+/// follow from the cells and what these were read as, and are made when they are asked for.
 public struct Dataset: Sendable {
     /// The report's identity.
     public package(set) var report: Report
@@ -13,10 +14,12 @@ public struct Dataset: Sendable {
     package var headers: [TableHeaders]
     /// Every place that a body cell lists.
     public package(set) var observations: [Observation]
-    /// Every number that a body cell states.
-    public package(set) var figures: [Figure]
-    /// Every paragraph and bullet of body cells and of the prose.
-    public package(set) var items: [Item]
+    /// The figures of sentences of counts, in the order of their cells.
+    package var statedFigures: [Figure]
+    /// How many figures the report has.
+    public package(set) var figureCount: Int
+    /// How many items the report has.
+    public package(set) var itemCount: Int
     /// Every place that an item mentions.
     public package(set) var mentions: [Mention]
     /// Every check of the report's arithmetic.
@@ -43,8 +46,9 @@ public struct Dataset: Sendable {
         title = .empty
         headers = []
         observations = []
-        figures = []
-        items = []
+        statedFigures = []
+        figureCount = 0
+        itemCount = 0
         mentions = []
         checks = []
         diagnostics = []

@@ -8,15 +8,15 @@ public struct Figure: Sendable, Hashable {
     public package(set) var column: Int
     /// What it counts.
     public package(set) var scope: Scope
-    /// The number in canonical decimal form: `18`, `-1234.5`.
-    public package(set) var number: TextRange
+    /// The number.
+    public package(set) var number: DecimalNumber
     /// What it counts or measures in, as written: `member States`, `%`; empty where it has none.
     public package(set) var unit: TextRange
     /// The words that state it: `7 in Africa`.
     public package(set) var text: TextRange
 
     package init(
-        table: Int, row: Int, column: Int, scope: Scope, number: TextRange, unit: TextRange, text: TextRange
+        table: Int, row: Int, column: Int, scope: Scope, number: DecimalNumber, unit: TextRange, text: TextRange
     ) {
         self.table = table
         self.row = row

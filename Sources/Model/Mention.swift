@@ -2,6 +2,12 @@
 public struct Mention: Sendable, Hashable {
     /// The 0-based item.
     public package(set) var item: Int
+    /// The item's 0-based table; nil in prose.
+    public package(set) var table: Int?
+    /// The item's 0-based body row.
+    public package(set) var row: Int
+    /// The item's 0-based column.
+    public package(set) var column: Int
     /// The place.
     public package(set) var place: PlaceIndex
     /// What sort of name it is.
@@ -11,8 +17,14 @@ public struct Mention: Sendable, Hashable {
     /// Half-open range in Unicode scalars of the item's text.
     public package(set) var characters: Range<Int>
 
-    package init(item: Int, place: PlaceIndex, kind: PlaceKind, text: TextRange, characters: Range<Int>) {
+    package init(
+        item: Int, table: Int?, row: Int, column: Int, place: PlaceIndex, kind: PlaceKind, text: TextRange,
+        characters: Range<Int>
+    ) {
         self.item = item
+        self.table = table
+        self.row = row
+        self.column = column
         self.place = place
         self.kind = kind
         self.text = text

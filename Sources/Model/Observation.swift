@@ -1,29 +1,40 @@
 /// "This body cell lists this place."
 public struct Observation: Sendable, Hashable {
-    /// The 0-based table.
-    public package(set) var table: Int
-    /// The 0-based body row.
-    public package(set) var row: Int
-    /// The 0-based column.
-    public package(set) var column: Int
-    /// The place; nil where the name stands unresolved.
-    public package(set) var place: PlaceIndex?
-    /// How the name was matched.
-    public package(set) var match: PlaceMatch
+    private let storedTable: UInt32
+    private let storedRow: UInt32
+    private let storedColumn: UInt32
+    private var storedOccurrence: UInt32
     /// The name as written.
     public package(set) var text: TextRange
-    /// 1-based among the cell's observations of the same place and text.
-    public package(set) var occurrence: Int
+    private let storedPlace: UInt16
+    /// How the name was matched.
+    public let match: PlaceMatch
+
+    private static let noPlace = UInt16.max
 
     package init(
         table: Int, row: Int, column: Int, place: PlaceIndex?, match: PlaceMatch, text: TextRange, occurrence: Int
     ) {
-        self.table = table
-        self.row = row
-        self.column = column
-        self.place = place
+        storedTable = UInt32(table)
+        storedRow = UInt32(row)
+        storedColumn = UInt32(column)
+        storedPlace = place?.value ?? Self.noPlace
         self.match = match
         self.text = text
-        self.occurrence = occurrence
+        storedOccurrence = UInt32(occurrence)
+    }
+
+    /// The 0-based table.
+    public var table: Int { Int(storedTable) }
+    /// The 0-based body row.
+    public var row: Int { Int(storedRow) }
+    /// The 0-based column.
+    public var column: Int { Int(storedColumn) }
+    /// The place; nil where the name stands unresolved.
+    public var place: PlaceIndex? { storedPlace == Self.noPlace ? nil : PlaceIndex(Int(storedPlace)) }
+    /// 1-based among the cell's observations of the same place and text.
+    public package(set) var occurrence: Int {
+        get { Int(storedOccurrence) }
+        set { storedOccurrence = UInt32(newValue) }
     }
 }

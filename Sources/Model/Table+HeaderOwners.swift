@@ -1,12 +1,33 @@
 extension Table {
-    /// What the cells of a flattened header span: the 0-based column whose text in a header row stands over each cell;
-    /// nil where none does.
+    /// What the cells of the header span: the 0-based column whose text in a header row stands over each cell; nil where none
+    /// does.
     ///
-    /// A converter keeps a spanning cell's text at its top left only. An empty header cell to the right of a filled one
-    /// belongs to it where a lower header row goes on below the empty cell, and both lie under the same cell above.
+    /// Where the dialect writes spans, they say it. A flattened header keeps a spanning cell's text at its top left only: an
+    /// empty header cell to the right of a filled one belongs to it where a lower header row goes on below the empty cell, and
+    /// both lie under the same cell above.
     ///
     /// **Shape**: header rows × columns, row-major.
-    package func headerOwners() -> [Int?] {
+    package func headerOwners() -> [Int?] { spans.isEmpty ? flattenedOwners() : spannedOwners() }
+
+    private func spannedOwners() -> [Int?] {
+        var owners: [Int?] = []
+        owners.reserveCapacity(headerRowCount * columnCount)
+        for row in 0..<headerRowCount {
+            for column in 0..<columnCount { owners.append(self[row, column].text.isEmpty ? nil : column) }
+        }
+        for span in spans {
+            let (row, column) = (Int(span.cell) / columnCount, Int(span.cell) % columnCount)
+            guard row < headerRowCount else { break }
+            if cells[Int(span.cell)].text.isEmpty { continue }
+            // A cell that reaches down says its text once, in its first row.
+            for covered in column..<min(column + Int(span.columns), columnCount) {
+                owners[row * columnCount + covered] = column
+            }
+        }
+        return owners
+    }
+
+    private func flattenedOwners() -> [Int?] {
         var owners: [Int?] = []
         owners.reserveCapacity(headerRowCount * columnCount)
         // The last header row that has text in each column.
@@ -32,6 +53,7 @@ extension Table {
 
     /// Marks the blank header cells that another cell spans, from the left or from above, as covered.
     package mutating func coverHeader() {
+        if !spans.isEmpty { return }
         let owners = headerOwners()
         for row in 0..<headerRowCount {
             for column in 0..<columnCount where cells[row * columnCount + column].kind == .blank {
@@ -41,5 +63,20 @@ extension Table {
                 }
             }
         }
+    }
+
+    /// The row whose first cell labels each body row: the row itself, unless a cell above covers its first cell.
+    ///
+    /// - Returns: 0-based rows of the grid, one a body row; nil where no first cell covers others.
+    package func labelRows() -> [Int]? {
+        var rows: [Int]?
+        for span in spans where span.rows > 1 && Int(span.cell) % columnCount == 0 {
+            let first = Int(span.cell) / columnCount
+            if rows == nil { rows = Array(headerRowCount..<rowCount) }
+            for row in max(first, headerRowCount)..<min(first + Int(span.rows), rowCount) {
+                rows?[row - headerRowCount] = first
+            }
+        }
+        return rows
     }
 }

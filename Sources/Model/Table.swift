@@ -22,6 +22,38 @@ public struct Table: Sendable {
         package init(line: Int) { self.line = UInt32(line) }
     }
 
+    /// A cell that covers others.
+    package struct Span: Sendable, Hashable {
+        /// The 0-based position of the cell in ``Table/cells``.
+        package var cell: UInt32
+        /// How many rows it stands in, itself included.
+        package var rows: UInt32
+        /// How many columns it stands in, itself included.
+        package var columns: UInt32
+
+        package init(cell: Int, rows: Int, columns: Int) {
+            self.cell = UInt32(cell)
+            self.rows = UInt32(rows)
+            self.columns = UInt32(columns)
+        }
+    }
+
+    /// The cell that holds a nested table.
+    package struct Parent: Sendable, Hashable {
+        /// The 0-based table.
+        package var table: Int
+        /// The 0-based row of the grid.
+        package var row: Int
+        /// The 0-based column.
+        package var column: Int
+
+        package init(table: Int, row: Int, column: Int) {
+            self.table = table
+            self.row = row
+            self.column = column
+        }
+    }
+
     /// A footnote mark that stands in a cell beside its text.
     package struct Mark: Sendable, Hashable {
         /// The 0-based position of the cell in ``Table/cells``.
@@ -49,8 +81,14 @@ public struct Table: Sendable {
     package var rows: [Row]
     /// All cells, row-major.
     package var cells: [Cell]
+    /// The paragraphs and bullets of the cells.
+    package var blockSpans: BlockSpans
+    /// The cells that cover others, in the order of the cells; empty for dialects that do not write spans.
+    package var spans: [Span]
     /// The footnote marks, in the order of their cells.
     package var marks: [Mark]
+    /// The cell that holds the table; nil for a table that is not nested.
+    package var parent: Parent?
     /// The 1-based line of the first grid row.
     public package(set) var lineStart: Int
     /// The 1-based last line that belongs to the table.
@@ -58,7 +96,8 @@ public struct Table: Sendable {
 
     package init(
         caption: TextRange?, captionLine: Int?, dialect: Dialect, columnCount: Int, headerRowCount: Int, rows: [Row],
-        cells: [Cell], marks: [Mark], lineStart: Int, lineEnd: Int
+        cells: [Cell], blockSpans: BlockSpans = BlockSpans(), spans: [Span] = [], marks: [Mark] = [],
+        parent: Parent? = nil, lineStart: Int, lineEnd: Int
     ) {
         self.caption = caption
         self.captionLine = captionLine
@@ -67,7 +106,10 @@ public struct Table: Sendable {
         self.headerRowCount = headerRowCount
         self.rows = rows
         self.cells = cells
+        self.blockSpans = blockSpans
+        self.spans = spans
         self.marks = marks
+        self.parent = parent
         self.lineStart = lineStart
         self.lineEnd = lineEnd
     }
@@ -79,4 +121,10 @@ public struct Table: Sendable {
 
     /// The cell in a 0-based row and column.
     package subscript(row: Int, column: Int) -> Cell { cells[row * columnCount + column] }
+
+    /// The paragraphs and bullets of the cell at a position, as a stretch of ``Document/cellBlocks``; empty where the cell is
+    /// one paragraph, its whole text. O(log cells).
+    package func blocks(ofCell position: Int) -> Range<Int> {
+        cells[position].hasBlocks ? blockSpans[position] : 0..<0
+    }
 }

@@ -1,4 +1,5 @@
-/// The keys and labels of one table's rows and columns, made once a row and a column.
+/// What normalization knows of one table: the keys and labels of its rows and columns, made once a row and a column, and
+/// what its cells were read as.
 package struct TableHeaders: Sendable {
     /// A column of the table.
     package struct Column: Sendable, Hashable {
@@ -6,10 +7,13 @@ package struct TableHeaders: Sendable {
         package var path: TextRange
         /// The path's slug; unique in the table.
         package var key: TextRange
+        /// The unit that the header gives its numbers, as written: `US$ million`; empty where it names none.
+        package var unit: TextRange
 
-        package init(path: TextRange, key: TextRange) {
+        package init(path: TextRange, key: TextRange, unit: TextRange = .empty) {
             self.path = path
             self.key = key
+            self.unit = unit
         }
     }
 
@@ -29,18 +33,15 @@ package struct TableHeaders: Sendable {
         }
     }
 
-    /// A number that a cell holds.
-    package struct Value: Sendable, Hashable {
+    /// What few cells have beside their number.
+    package struct Extra: Sendable, Hashable {
         /// The position of the cell in ``Table/cells``.
         package var cell: Int
-        /// The number in canonical decimal form: `-1234.5`.
-        package var number: TextRange
-        /// Its unit as written: `%`, `US$`; empty where it has none.
+        /// The number's unit as written: `%`, `US$`; empty where it has none of its own.
         package var unit: TextRange
 
-        package init(cell: Int, number: TextRange, unit: TextRange) {
+        package init(cell: Int, unit: TextRange) {
             self.cell = cell
-            self.number = number
             self.unit = unit
         }
     }
@@ -48,15 +49,24 @@ package struct TableHeaders: Sendable {
     package var columns: [Column]
     /// One entry a body row.
     package var rows: [Row]
-    /// The key of a header row, and of a row without one of its own: empty.
+    /// Whether the first column labels the rows.
     package var hasRowHeader: Bool
-    /// The typed values, in the order of their cells.
-    package var values: [Value]
+    /// What each cell was read as, in the order of ``Table/cells``.
+    package var readings: [CellReading]
+    /// The numbers of the cells that are read as ``CellReading/number``, in the order of the cells.
+    package var numbers: [DecimalNumber]
+    /// The numbers' own units, in the order of the cells.
+    package var extras: [Extra]
 
-    package init(columns: [Column], rows: [Row], hasRowHeader: Bool, values: [Value] = []) {
+    package init(
+        columns: [Column], rows: [Row], hasRowHeader: Bool, readings: [CellReading] = [],
+        numbers: [DecimalNumber] = [], extras: [Extra] = []
+    ) {
         self.columns = columns
         self.rows = rows
         self.hasRowHeader = hasRowHeader
-        self.values = values
+        self.readings = readings
+        self.numbers = numbers
+        self.extras = extras
     }
 }

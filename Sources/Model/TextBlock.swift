@@ -17,6 +17,11 @@ package struct TextBlock: Sendable, Hashable {
     /// The text with its sign, as it stands in the cell.
     package var whole: TextRange
 
+    /// A plain text as one paragraph.
+    package init(paragraph text: TextRange) {
+        self.init(kind: .paragraph, level: 0, hasSign: false, text: text, whole: text)
+    }
+
     package init(kind: Kind, level: Int, hasSign: Bool, text: TextRange, whole: TextRange) {
         self.kind = kind
         self.level = UInt8(clamping: level)

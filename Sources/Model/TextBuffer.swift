@@ -22,7 +22,8 @@ public struct TextBuffer: Sendable {
         sourceCount = source.count
         lineStarts = Self.index(source)
         bytes = source
-        // Derived text is mostly as long as the source; a short report has room for it at once.
+        // Derived text is mostly as long as the source; a short report has room for it at once. Whoever reads a long one gives
+        // its array room.
         if sourceCount < 1 << 20 { bytes.reserveCapacity(3 * sourceCount) }
     }
 

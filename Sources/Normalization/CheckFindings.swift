@@ -8,7 +8,7 @@ enum CheckFindings {
     ///   - checks: The row's checks.
     ///   - figures: The row's figures.
     static func diagnostics(
-        of checks: ArraySlice<Check>, _ figures: ArraySlice<Figure>, in dataset: Dataset
+        of checks: ArraySlice<Check>, _ figures: [Figure], in dataset: Dataset
     ) -> [Diagnostic] {
         // Where the result names no region at all, that it does not name one is nothing to tell.
         let namesRegions = checks.contains { $0.scope != .total && $0.stated != nil }
@@ -38,14 +38,14 @@ enum CheckFindings {
 
     /// Points at the figure that the check is about, else at the row's result.
     private static func diagnostic(
-        _ code: DiagnosticCode, _ check: Check, _ figures: ArraySlice<Figure>, _ dataset: Dataset, _ message: String
+        _ code: DiagnosticCode, _ check: Check, _ figures: [Figure], _ dataset: Dataset, _ message: String
     ) -> Diagnostic {
         let figure = figures.last { $0.scope == check.scope } ?? figures.last { $0.scope == .total }
         var piece: Provenance.Piece?
         if let figure {
             let table = dataset.document.tables[figure.table]
             let cell = table[table.headerRowCount + figure.row, figure.column]
-            piece = dataset.document.buffer.provenance(of: figure.text, field: Int(cell.field))?.first
+            piece = dataset.document.buffer.provenance(of: figure.text, field: cell.field)?.first
         }
         return Diagnostic(
             .warning, code, message, bytes: piece?.bytes, line: piece?.line, table: check.table + 1,

@@ -13,22 +13,22 @@ enum CheckNormalizer {
     }
 
     static func run(_ dataset: inout Dataset, _ draft: inout NormalizationDraft) {
-        var figure = 0
+        var figures = dataset.figures.makeIterator()
+        var figure = figures.next()
+        var ofRow: [Figure] = []
         var observation = 0
         var regions = RegionNumbers(dataset)
         var counted = PlaceCounter(dataset.places.count)
         for table in dataset.document.tables.indices {
             let targets = targetColumns(table, dataset)
             for row in dataset.headers[table].rows.indices {
-                let firstFigure = figure
+                ofRow.removeAll(keepingCapacity: true)
                 var target: Statement?
                 var result: Statement?
-                while figure < dataset.figures.count, dataset.figures[figure].table == table,
-                    dataset.figures[figure].row == row
-                {
-                    let next = dataset.figures[figure]
+                while let next = figure, next.table == table, next.row == row {
                     if targets[next.column] { add(next, to: &target, dataset) } else { add(next, to: &result, dataset) }
-                    figure += 1
+                    ofRow.append(next)
+                    figure = figures.next()
                 }
                 counted.removeAll()
                 let firstObservation = observation
@@ -42,7 +42,7 @@ enum CheckNormalizer {
                     let firstCheck = dataset.checks.count
                     check(table, row, target, result, counted.places, &regions, &dataset)
                     draft.diagnostics += CheckFindings.diagnostics(
-                        of: dataset.checks[firstCheck...], dataset.figures[firstFigure..<figure], in: dataset)
+                        of: dataset.checks[firstCheck...], ofRow, in: dataset)
                 }
             }
         }
@@ -52,14 +52,14 @@ enum CheckNormalizer {
     private static func add(_ figure: Figure, to statement: inout Statement?, _ dataset: Dataset) {
         guard isCount(figure, dataset) else { return }
         if statement == nil { statement = Statement(column: figure.column) }
-        guard statement?.column == figure.column, let value = Int(dataset.string(figure.number)) else { return }
+        guard statement?.column == figure.column, let value = figure.number.integer else { return }
         statement?.figures[figure.scope] = value
     }
 
     /// Whether a figure can be a count of places: no share, no amount, not below zero.
     private static func isCount(_ figure: Figure, _ dataset: Dataset) -> Bool {
         let bytes = dataset.document.buffer.bytes.span
-        if bytes[figure.number.lowerBound] == UInt8(ascii: "-") { return false }
+        if figure.number.isNegative { return false }
         let (start, end) = (figure.unit.lowerBound, figure.unit.upperBound)
         return start == end
             || (Phrases.standard.match(.unit, in: bytes, at: start, limit: end) == nil

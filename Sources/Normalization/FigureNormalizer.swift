@@ -7,7 +7,7 @@ enum FigureNormalizer {
     static func run(_ dataset: inout Dataset, _ draft: inout NormalizationDraft, _ gazetteer: Gazetteer) {
         for table in dataset.document.tables.indices {
             let count = dataset.document.tables[table].cells.count
-            draft.readings.append([NormalizationDraft.Reading](repeating: .unread, count: count))
+            dataset.headers[table].readings = [CellReading](repeating: [], count: count)
             read(table, &dataset, &draft, gazetteer)
         }
     }
@@ -17,36 +17,34 @@ enum FigureNormalizer {
     ) {
         let table = dataset.document.tables[position]
         let hasRowHeader = dataset.headers[position].hasRowHeader
-        // Room for a table of numbers at once: growing step by step would need it twice.
+        // Room that is never used costs nothing; growing step by step would need it twice.
         let bodyCells = table.bodyRowCount * table.columnCount
-        if bodyCells > 10_000 {
-            dataset.figures.reserveCapacity(dataset.figures.count + bodyCells)
-            dataset.headers[position].values.reserveCapacity(bodyCells)
-        }
+        if bodyCells > 10_000 { dataset.headers[position].numbers.reserveCapacity(bodyCells) }
         for row in 0..<table.bodyRowCount {
             for column in 0..<table.columnCount {
                 let index = (table.headerRowCount + row) * table.columnCount + column
                 let cell = table.cells[index]
-                if cell.text.isEmpty || cell.blockCount > 1 || !mayBeFigure(cell.text, dataset) { continue }
+                if cell.text.isEmpty || !mayBeFigure(cell.text, dataset) || table.blocks(ofCell: index).count > 1 {
+                    continue
+                }
                 let isLabel = column == 0 && hasRowHeader
-                if let number = PlainNumber(dataset.document.buffer.bytes.span.extracting(cell.text.bounds)) {
-                    let text = canonical(number, cell.text, &dataset)
-                    let unit = cell.text.slice(number.unit)
-                    dataset.headers[position].values.append(TableHeaders.Value(cell: index, number: text, unit: unit))
-                    if isLabel { continue }
-                    let scope = dataset.headers[position].rows[row].place.map { Scope.place($0) } ?? .total
-                    dataset.figures.append(
-                        Figure(
-                            table: position, row: row, column: column, scope: scope, number: text, unit: unit,
-                            text: cell.text))
-                    draft.readings[position][index] = .figure
+                if let number = PlainNumber(dataset.document.buffer.bytes.span.extracting(cell.text.bounds)),
+                    let value = DecimalNumber(canonical: number.canonical)
+                {
+                    dataset.headers[position].readings[index] = isLabel ? .number : [.number, .figure]
+                    dataset.headers[position].numbers.append(value)
+                    if !number.unit.isEmpty {
+                        dataset.headers[position].extras.append(
+                            TableHeaders.Extra(cell: index, unit: cell.text.slice(number.unit)))
+                    }
+                    if !isLabel { dataset.figureCount += 1 }
                 } else if !isLabel, mayOpenSentence(cell.text, dataset),
                     let sentence = CountSentence(
                         dataset.document.buffer.bytes.span.extracting(cell.text.bounds), regions: dataset.regionScheme,
                         gazetteer)
                 {
                     append(sentence, of: cell, (position, row, column), &dataset, &draft)
-                    draft.readings[position][index] = .figure
+                    dataset.headers[position].readings[index] = .sentence
                 }
             }
         }
@@ -72,23 +70,20 @@ enum FigureNormalizer {
         }
     }
 
-    private static func canonical(_ number: PlainNumber, _ text: TextRange, _ dataset: inout Dataset) -> TextRange {
-        if dataset.document.buffer.bytes[text.bounds].elementsEqual(number.canonical) { return text }
-        return dataset.document.buffer.intern(number.canonical)
-    }
-
     private static func append(
         _ sentence: CountSentence, of cell: Cell, _ place: (table: Int, row: Int, column: Int),
         _ dataset: inout Dataset, _ draft: inout NormalizationDraft
     ) {
         let unit = cell.text.slice(sentence.unit)
-        func figure(_ scope: Scope, _ value: Int, _ text: Range<Int>, _ dataset: inout Dataset) -> Figure {
-            let number = dataset.document.buffer.intern(Array(String(value).utf8))
-            return Figure(
-                table: place.table, row: place.row, column: place.column, scope: scope, number: number, unit: unit,
-                text: cell.text.slice(text))
+        func figure(_ scope: Scope, _ value: Int, _ text: Range<Int>, _ dataset: inout Dataset) {
+            guard let number = DecimalNumber(value) else { return }
+            dataset.statedFigures.append(
+                Figure(
+                    table: place.table, row: place.row, column: place.column, scope: scope, number: number, unit: unit,
+                    text: cell.text.slice(text)))
+            dataset.figureCount += 1
         }
-        dataset.figures.append(figure(.total, sentence.total, sentence.text, &dataset))
+        figure(.total, sentence.total, sentence.text, &dataset)
         var seen: Set<Scope> = [.total]
         for share in sentence.shares {
             let name = cell.text.slice(share.name)
@@ -105,7 +100,7 @@ enum FigureNormalizer {
                     cell, place,
                     dataset, &draft)
             }
-            dataset.figures.append(figure(scope, share.value, share.text, &dataset))
+            figure(scope, share.value, share.text, &dataset)
         }
         for rest in sentence.unread {
             warn(.figureUnread, "could not be read in a sentence of counts", rest, cell, place, dataset, &draft)
@@ -117,7 +112,7 @@ enum FigureNormalizer {
         _ place: (table: Int, row: Int, column: Int), _ dataset: Dataset, _ draft: inout NormalizationDraft
     ) {
         let text = cell.text.slice(range)
-        let piece = dataset.document.buffer.provenance(of: text, field: Int(cell.field))?.first
+        let piece = dataset.document.buffer.provenance(of: text, field: cell.field)?.first
         draft.diagnostics.append(
             Diagnostic(
                 .warning, code, "\"\(dataset.string(text))\" \(message)", bytes: piece?.bytes, line: piece?.line,

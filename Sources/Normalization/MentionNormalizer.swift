@@ -5,8 +5,8 @@ internal import TabularyModel
 enum MentionNormalizer {
     static func run(_ dataset: inout Dataset, _ gazetteer: Gazetteer) {
         var found: [ProseMention] = []
-        for position in dataset.items.indices {
-            let text = dataset.items[position].text
+        for (position, item) in dataset.items.enumerated() {
+            let text = item.text
             found.removeAll(keepingCapacity: true)
             gazetteer.scan(prose: dataset.document.buffer.bytes.span.extracting(text.bounds), into: &found)
             // Scalars are counted on from one mention to the next.
@@ -17,8 +17,9 @@ enum MentionNormalizer {
                 let length = scalars(of: text.slice(mention.start..<mention.end), dataset)
                 dataset.mentions.append(
                     TabularyModel.Mention(
-                        item: position, place: mention.place, kind: mention.kind,
-                        text: text.slice(mention.start..<mention.end), characters: characters..<(characters + length)))
+                        item: position, table: item.table, row: item.row, column: item.column, place: mention.place,
+                        kind: mention.kind, text: text.slice(mention.start..<mention.end),
+                        characters: characters..<(characters + length)))
                 characters += length
                 counted = mention.end
             }

@@ -16,7 +16,7 @@ package enum Normalization {
         RowNormalizer.run(&dataset, gazetteer)
         FigureNormalizer.run(&dataset, &draft, gazetteer)
         PlaceListNormalizer.run(&dataset, &draft, gazetteer)
-        ItemNormalizer.run(&dataset, draft)
+        ItemNormalizer.run(&dataset)
         MentionNormalizer.run(&dataset, gazetteer)
         CheckNormalizer.run(&dataset, &draft)
         UsedPlaces.run(&dataset)

@@ -16,10 +16,10 @@ enum PlaceListNormalizer {
                 for column in first..<max(first, table.columnCount) {
                     let index = (table.headerRowCount + row) * table.columnCount + column
                     let cell = table.cells[index]
-                    guard !cell.text.isEmpty, draft.readings[position][index] == .unread else { continue }
+                    guard !cell.text.isEmpty, dataset.headers[position].readings[index].isEmpty else { continue }
                     entries.removeAll(keepingCapacity: true)
-                    guard isList(cell, dataset, gazetteer, &entries) else { continue }
-                    draft.readings[position][index] = .places
+                    guard isList(cell, table.blocks(ofCell: index), dataset, gazetteer, &entries) else { continue }
+                    dataset.headers[position].readings[index] = .places
                     append(entries, of: cell, (position, row, column), &dataset, &draft, gazetteer)
                 }
             }
@@ -36,23 +36,24 @@ enum PlaceListNormalizer {
 
     /// Parses a cell, and tells whether it is a list.
     private static func isList(
-        _ cell: Cell, _ dataset: Dataset, _ gazetteer: Gazetteer, _ entries: inout [ListEntry]
+        _ cell: Cell, _ blocks: Range<Int>, _ dataset: Dataset, _ gazetteer: Gazetteer, _ entries: inout [ListEntry]
     ) -> Bool {
         let bytes = dataset.document.buffer.bytes.span.extracting(cell.text.bounds)
         guard mayBeList(bytes) else { return false }
-        parse(cell, bytes, dataset, gazetteer, &entries)
+        parse(cell, blocks, bytes, dataset, gazetteer, &entries)
         return isList(entries, bytes)
     }
 
     /// Parses a cell; each of its blocks is a list of its own.
     private static func parse(
-        _ cell: Cell, _ bytes: Span<UInt8>, _ dataset: Dataset, _ gazetteer: Gazetteer, _ entries: inout [ListEntry]
+        _ cell: Cell, _ blocks: Range<Int>, _ bytes: Span<UInt8>, _ dataset: Dataset, _ gazetteer: Gazetteer,
+        _ entries: inout [ListEntry]
     ) {
-        if cell.blockCount <= 1 {
+        if blocks.count <= 1 {
             gazetteer.parse(list: bytes, into: &entries)
             return
         }
-        for index in Int(cell.firstBlock)..<Int(cell.firstBlock + cell.blockCount) {
+        for index in blocks {
             let block = dataset.document.cellBlocks[index].text
             let shift = block.lowerBound - cell.text.lowerBound
             let first = entries.count
@@ -160,7 +161,7 @@ enum PlaceListNormalizer {
         _ text: TextRange, _ message: String, _ severity: Diagnostic.Severity, _ code: DiagnosticCode, _ cell: Cell,
         _ place: (table: Int, row: Int, column: Int), _ dataset: Dataset, _ draft: inout NormalizationDraft
     ) {
-        let piece = dataset.document.buffer.provenance(of: text, field: Int(cell.field))?.first
+        let piece = dataset.document.buffer.provenance(of: text, field: cell.field)?.first
         draft.diagnostics.append(
             Diagnostic(
                 severity, code, message, bytes: piece?.bytes, line: piece?.line, table: place.table + 1,

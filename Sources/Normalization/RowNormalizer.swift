@@ -12,7 +12,8 @@ enum RowNormalizer {
         let table = dataset.document.tables[position]
         let integers = risingIntegers(of: table, in: dataset.document.buffer)
         let hasRowHeader = integers != nil || hasRowHeader(table, dataset.document.buffer)
-        var keys = UniqueKeys()
+        let labelRows = hasRowHeader ? table.labelRows() : nil
+        var keys = UniqueKeys(capacity: table.bodyRowCount)
         var rows: [TableHeaders.Row] = []
         rows.reserveCapacity(table.bodyRowCount)
         for row in 0..<table.bodyRowCount {
@@ -20,12 +21,16 @@ enum RowNormalizer {
             var place: PlaceIndex?
             var key: [UInt8] = []
             if hasRowHeader {
-                label = table[table.headerRowCount + row, 0].text
+                label = table[labelRows?[row] ?? table.headerRowCount + row, 0].text
                 (key, place) = self.key(label, integers?[row], dataset, gazetteer)
             }
             if key.isEmpty { key = Array("r\(row + 1)".utf8) }
             let unique = keys.unique(key)
-            rows.append(TableHeaders.Row(label: label, key: dataset.document.buffer.intern(unique), place: place))
+            // A label that is its own key, as codes and small words are, is not written twice.
+            let isLabel =
+                unique.count == label.count && dataset.document.buffer.bytes[label.bounds].elementsEqual(unique)
+            let text = isLabel ? label : dataset.document.buffer.intern(unique)
+            rows.append(TableHeaders.Row(label: label, key: text, place: place))
         }
         dataset.headers[position].rows = rows
         dataset.headers[position].hasRowHeader = hasRowHeader
@@ -62,7 +67,11 @@ enum RowNormalizer {
             let cell = table[row, 0]
             if cell.text.isEmpty { continue }
             filled += 1
-            if cell.blockCount > 1 || PlainNumber(buffer.bytes.span.extracting(cell.text.bounds)) != nil { others += 1 }
+            if table.blocks(ofCell: row * table.columnCount).count > 1
+                || PlainNumber(buffer.bytes.span.extracting(cell.text.bounds)) != nil
+            {
+                others += 1
+            }
         }
         return filled > 0 && others * 2 <= filled
     }

@@ -15,10 +15,12 @@ public struct TableSummary: Sendable, Hashable {
 extension Dataset {
     /// A summary of each table, in the order of the report.
     public var tableSummaries: [TableSummary] {
-        document.tables.enumerated().map { index, table in
+        var joins = [Int](repeating: 0, count: document.tables.count)
+        for join in document.joins where join.isAccepted { joins[join.table] += 1 }
+        return document.tables.enumerated().map { index, table in
             TableSummary(
                 number: index + 1, caption: table.caption.map { string($0) } ?? "", rows: table.bodyRowCount,
-                columns: table.columnCount, joins: document.joins.count { $0.table == index && $0.isAccepted })
+                columns: table.columnCount, joins: joins[index])
         }
     }
 

@@ -21,23 +21,27 @@ public enum InputReader {
         defer { if file != STDIN_FILENO { close(file) } }
         var status = stat()
         let size = unsafe fstat(file, &status) == 0 ? max(0, Int(status.st_size)) : 0
-        var bytes = [UInt8](repeating: 0, count: max(size + 1, 65_536))
-        var count = 0
+        // Texts that are derived from a report are appended to its bytes, and are mostly shorter: room that is never used
+        // costs nothing, and room that is missing costs a copy of all.
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(2 * size + 65_536)
         while true {
-            if count == bytes.count { bytes.append(contentsOf: repeatElement(0, count: bytes.count)) }
-            let room = bytes.count - count
-            let got = unsafe bytes.withUnsafeMutableBytes { buffer in
-                unsafe read(file, buffer.baseAddress?.advanced(by: count), room)
-            }
-            if got < 0 {
-                if errno == EINTR { continue }
-                throw failure()
-            }
-            if got == 0 { break }
-            count += got
+            let part = try next(file, upTo: max(65_536, min(size + 1 - bytes.count, 1 << 20)))
+            if part.isEmpty { return bytes }
+            bytes += part
         }
-        bytes.removeSubrange(count...)
-        return bytes
+    }
+
+    private static func next(_ file: Int32, upTo room: Int) throws(Failure) -> [UInt8] {
+        var code: Int32 = 0
+        let part = unsafe [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+            var got = -1
+            repeat { got = unsafe read(file, buffer.baseAddress, room) } while got < 0 && errno == EINTR
+            if got < 0 { code = errno }
+            count = max(0, got)
+        }
+        if code != 0 { throw Failure(reason: unsafe String(cString: strerror(code))) }
+        return part
     }
 
     private static func failure() -> Failure { Failure(reason: unsafe String(cString: strerror(errno))) }

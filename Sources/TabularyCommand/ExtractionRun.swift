@@ -6,6 +6,8 @@ struct ExtractionRun {
     private static let mostDiagnostics = 50
     /// Reports past this many are counted, not listed.
     private static let mostReports = 20
+    /// Tables of a report past this many are counted, not listed.
+    private static let mostTables = 50
 
     private let isQuiet: Bool
     private var reports = 0
@@ -43,8 +45,8 @@ struct ExtractionRun {
         printDiagnostics(of: dataset, path)
         totals.tables += dataset.document.tables.count
         totals.observations += dataset.observations.count
-        totals.figures += dataset.figures.count
-        totals.items += dataset.items.count
+        totals.figures += dataset.figureCount
+        totals.items += dataset.itemCount
         totals.mentions += dataset.mentions.count
         for diagnostic in dataset.diagnostics {
             codes[diagnostic.code, default: 0] += 1
@@ -73,12 +75,14 @@ struct ExtractionRun {
     private mutating func list(_ dataset: Dataset) {
         let state = dataset.report.status == .failed ? "  failed" : ""
         listing.append("\(dataset.report.source)\(state)")
-        for table in dataset.tableSummaries {
+        let tables = dataset.tableSummaries
+        for table in tables.prefix(Self.mostTables) {
             let caption = table.caption.isEmpty ? "(no caption)" : table.caption
             let joins = table.joins == 0 ? "" : ", \(Self.count(table.joins, "join"))"
             let size = "\(Self.count(table.rows, "row")) × \(Self.count(table.columns, "column"))\(joins)"
             listing.append("  \(table.number)  \(Self.fit(caption))  \(size)")
         }
+        if tables.count > Self.mostTables { listing.append("  … and \(tables.count - Self.mostTables) more tables") }
     }
 
     private func line(_ check: Check, _ dataset: Dataset) -> String {

@@ -1,3 +1,4 @@
+import TabularyModel
 import Testing
 
 @testable import TabularyExport
@@ -66,13 +67,25 @@ import Testing
             bytes(.excel) {
                 $0.null()
                 $0.text("")
-                $0.number("-3.5".utf8.span)
-                $0.number("".utf8.span)
+                $0.decimal(Self.number("-3.5"))
                 $0.integer(-12)
                 $0.integer(nil)
                 $0.boolean(true)
                 $0.boolean(false)
-            } == ",,-3.5,,-12,,true,false\r\n")
+            } == ",,-3.5,-12,,true,false\r\n")
+    }
+
+    @Test(arguments: [
+        "0", "-7", "0.5", "-0.05", "4.10", "1234.50", "99999999999999999", "-0.12345678901234567",
+        "0.0000000000000000000000000000001",
+    ])
+    func decimalsAreWrittenAsTheyStand(_ text: String) {
+        #expect(bytes(.standard) { $0.decimal(Self.number(text)) } == text + "\n")
+    }
+
+    private static func number(_ text: String) -> DecimalNumber {
+        guard let number = DecimalNumber(canonical: Array(text.utf8)) else { preconditionFailure("no number: \(text)") }
+        return number
     }
 
     @Test(arguments: [0, 9, 10, 99, 100, 9_999, 10_000, 12_345_678, 99_999_999, 100_000_000, -1, 1_234_567, .max, .min])

@@ -35,7 +35,7 @@ enum DatasetFixture {
             Cell(text: texts.find("Places"), field: 1, kind: .value, isHeader: true),
             Cell(text: texts.find("Result"), field: 2, kind: .value, isHeader: true),
             Cell(text: texts.find("4.10 Rate, \"all\""), field: 0, kind: .value),
-            Cell(text: texts.find("Jordan, Xland"), field: 1, kind: .value, firstBlock: 0, blockCount: 2),
+            Cell(text: texts.find("Jordan, Xland"), field: 1, kind: .value),
             Cell(text: joined, field: 2, kind: .value),
             Cell(text: texts.find("Jordan", nth: 1), field: 0, kind: .value),
             Cell(text: .empty, field: 1, kind: .blank),
@@ -48,11 +48,13 @@ enum DatasetFixture {
             TextBlock(
                 kind: .bullet, level: 1, hasSign: false, text: texts.find(name), whole: texts.find(name))
         }
-        let table = Table(
+        var table = Table(
             caption: nil, captionLine: nil, dialect: .tab, columnCount: 3, headerRowCount: 1,
             rows: [2, 3, 4, 5].map { Table.Row(line: $0) }, cells: cells,
             marks: [Table.Mark(cell: 10, text: texts.find("*")), Table.Mark(cell: 10, text: texts.find("4"))],
             lineStart: 2, lineEnd: 6)
+        table.cells[4].hasBlocks = true
+        table.blockSpans.set(0..<2, ofCell: 4)
         let headers = TableHeaders(
             columns: [
                 TableHeaders.Column(path: texts.find("Code"), key: texts.make("code")),
@@ -65,7 +67,8 @@ enum DatasetFixture {
                 TableHeaders.Row(label: .empty, key: texts.make("r3"), place: nil),
             ],
             hasRowHeader: true,
-            values: [TableHeaders.Value(cell: 8, number: texts.make("-3.5"), unit: texts.find("%"))])
+            readings: [[], [], [], [], .places, .sentence, [], [], [.number, .figure], [], .items, []],
+            numbers: [number("-3.5")], extras: [TableHeaders.Extra(cell: 8, unit: texts.find("%"))])
         let peru = texts.find("Peru")
         let records = Records(
             title: texts.find("Report one"), headers: headers,
@@ -78,44 +81,45 @@ enum DatasetFixture {
             ],
             figures: [
                 Figure(
-                    table: 0, row: 0, column: 2, scope: .total, number: texts.find("18"), unit: texts.find("States"),
+                    table: 0, row: 0, column: 2, scope: .total, number: number("18"), unit: texts.find("States"),
                     text: joined),
                 Figure(
-                    table: 0, row: 0, column: 2, scope: .region(0), number: texts.find("7"), unit: .empty,
+                    table: 0, row: 0, column: 2, scope: .region(0), number: number("7"), unit: .empty,
                     text: texts.find("7 in Africa")),
                 Figure(
-                    table: 0, row: 0, column: 2, scope: .unknownRegion(peru), number: texts.find("3 in").slice(0..<1),
+                    table: 0, row: 0, column: 2, scope: .unknownRegion(peru), number: number("3"),
                     unit: .empty, text: texts.find("3 in Peru")),
-                Figure(
-                    table: 0, row: 1, column: 2, scope: .place(jordan), number: texts.make("-3.5"),
-                    unit: texts.find("%"), text: texts.find("-3.5 %")),
-            ],
-            items: [
-                Item(
-                    table: 0, row: 2, column: 1, section: .empty, sequence: 1, role: .bullet, level: 1,
-                    text: texts.find("=2+2")),
-                Item(
-                    table: nil, row: 0, column: 0, section: texts.find("Prose"), sequence: 1, role: .paragraph,
-                    level: 0, text: texts.find("Zambia \u{2014} \"\u{E9}\"\\\u{2028}end\u{1}")),
             ],
             mentions: [
-                Mention(item: 1, place: zambia, kind: .country, text: texts.find("Zambia"), characters: 0..<6),
-                Mention(item: 1, place: jordan, kind: .demonym, text: texts.find("end"), characters: 14..<17),
+                Mention(
+                    item: 1, table: nil, row: 0, column: 0, place: zambia, kind: .country, text: texts.find("Zambia"),
+                    characters: 0..<6),
+                Mention(
+                    item: 1, table: nil, row: 0, column: 0, place: jordan, kind: .demonym, text: texts.find("end"),
+                    characters: 14..<17),
             ],
             checks: [
                 Check(table: 0, row: 0, scope: .total, target: 20, stated: 18, counted: 1),
                 Check(table: 0, row: 0, scope: .region(0), target: nil, stated: nil, counted: 0),
             ])
         let heading = Document.Block(kind: .heading, level: 1, text: texts.find("Prose"), line: 7)
+        let paragraph = Document.Block(
+            kind: .paragraph, text: texts.find("Zambia \u{2014} \"\u{E9}\"\\\u{2028}end\u{1}"), line: 8)
         let document = Document(
             encoding: "utf-8", buffer: texts.buffer,
-            blocks: [Document.Block(kind: .table(0), line: 2), heading], tables: [table], cellBlocks: blocks,
+            blocks: [Document.Block(kind: .table(0), line: 2), heading, paragraph], tables: [table],
+            cellBlocks: blocks,
             joins: [
                 Join(table: 0, line: 6, kind: .cell, intoLine: 3, evidence: "an empty first cell, and \"and\""),
                 Join(table: 0, line: 7, kind: .table, intoLine: 6, evidence: "a heading", isAccepted: false),
             ],
             words: WordCount(total: 30, tables: 24, prose: 5, dropped: 1), diagnostics: [])
         return records.dataset(id, document: document, diagnostics: diagnostics(in: texts))
+    }
+
+    private static func number(_ text: String) -> DecimalNumber {
+        guard let number = DecimalNumber(canonical: Array(text.utf8)) else { preconditionFailure("no number: \(text)") }
+        return number
     }
 
     private static func diagnostics(in texts: FixtureTexts) -> [Diagnostic] {
@@ -150,7 +154,6 @@ private struct Records {
     var headers: TableHeaders
     var observations: [Observation]
     var figures: [Figure]
-    var items: [Item]
     var mentions: [Mention]
     var checks: [Check]
 
@@ -162,8 +165,9 @@ private struct Records {
         dataset.title = title
         dataset.headers = [headers]
         dataset.observations = observations
-        dataset.figures = figures
-        dataset.items = items
+        dataset.statedFigures = figures
+        dataset.figureCount = figures.count + 1
+        dataset.itemCount = 2
         dataset.mentions = mentions
         dataset.checks = checks
         dataset.diagnostics = diagnostics

@@ -90,5 +90,13 @@ import Testing
 
 extension JSONSink {
     /// Puts a number or a boolean that stands in CSV.
-    fileprivate mutating func verbatim(_ value: String) { number(value.utf8.span) }
+    fileprivate mutating func verbatim(_ value: String) {
+        if value == "true" || value == "false" {
+            boolean(value == "true")
+        } else if let number = DecimalNumber(canonical: Array(value.utf8)) {
+            decimal(number)
+        } else {
+            null()
+        }
+    }
 }

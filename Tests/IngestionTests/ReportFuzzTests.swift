@@ -52,10 +52,10 @@ import Testing
     private static func wrongRanges(of document: Document) -> [String] {
         var texts: [(text: TextRange, field: Int)] = document.blocks.filter { $0.kind != .code }.map { ($0.text, 0) }
         for table in document.tables {
-            for cell in table.cells where cell.kind == .value {
-                texts.append((cell.text, Int(cell.field)))
-                for block in document.cellBlocks[Int(cell.firstBlock)..<Int(cell.firstBlock + cell.blockCount)] {
-                    texts.append((block.whole, Int(cell.field)))
+            for (position, cell) in table.cells.enumerated() where cell.kind == .value {
+                texts.append((cell.text, cell.field))
+                for block in document.cellBlocks[table.blocks(ofCell: position)] {
+                    texts.append((block.whole, cell.field))
                 }
             }
             for mark in table.marks { texts.append((mark.text, 0)) }

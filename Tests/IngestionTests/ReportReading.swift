@@ -22,8 +22,9 @@ struct ReportReading {
     /// The blocks of a cell, as ``describe(_:in:)`` gives them.
     func blocks(_ row: Int, _ column: Int, table: Int = 0) -> [String] {
         let cell = document.tables[table][row, column]
-        if cell.blockCount == 0 { return cell.text.isEmpty ? [] : ["¶ \(document.buffer.string(cell.text))"] }
-        return document.cellBlocks[Int(cell.firstBlock)..<Int(cell.firstBlock + cell.blockCount)].map {
+        let blocks = document.tables[table].blocks(ofCell: row * document.tables[table].columnCount + column)
+        if blocks.isEmpty { return cell.text.isEmpty ? [] : ["¶ \(document.buffer.string(cell.text))"] }
+        return document.cellBlocks[blocks].map {
             Self.describe($0, in: document.buffer)
         }
     }
@@ -52,7 +53,7 @@ struct ReportReading {
     /// Where a cell stands in the report: its pieces as `line/field`.
     func places(_ row: Int, _ column: Int, table: Int = 0) -> [String] {
         let cell = document.tables[table][row, column]
-        let provenance = document.buffer.provenance(of: cell.text, field: Int(cell.field))
+        let provenance = document.buffer.provenance(of: cell.text, field: cell.field)
         return provenance?.pieces.map { "\($0.line)/\($0.field)" } ?? []
     }
 

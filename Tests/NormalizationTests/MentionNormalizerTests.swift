@@ -6,7 +6,7 @@ import Testing
 @Suite struct MentionNormalizerTests {
     @Test func rangesCountScalarsOfTheItem() {
         let report = ReportDataset("Les États 中😀 e\u{301} de Perú, <b>Côte</b> d’Ivoire &amp; Kenya ont adopté.")
-        let text = report.dataset.string(report.dataset.items[0].text)
+        let text = report.dataset.string(Array(report.dataset.items)[0].text)
         let scalars = Array(text.unicodeScalars)
         let found = report.dataset.mentions.map { mention in
             "\(report.dataset.place(mention.place).code) "

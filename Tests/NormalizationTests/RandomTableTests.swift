@@ -44,6 +44,8 @@ import Testing
         for seed in Self.seeds {
             let dataset = ReportDataset(Self.report(seed: seed)).dataset
             func place(_ table: Int?, _ row: Int, _ column: Int) -> [Int] { [table ?? -1, row, column] }
+            #expect(dataset.figures.count == Array(dataset.figures).count, "seed \(seed)")
+            #expect(dataset.items.count == Array(dataset.items).count, "seed \(seed)")
             let figures = Set(dataset.figures.map { place($0.table, $0.row, $0.column) })
             let lists = Set(dataset.observations.map { place($0.table, $0.row, $0.column) })
             let items = Set(dataset.items.filter { $0.table != nil }.map { place($0.table, $0.row, $0.column) })
@@ -55,8 +57,9 @@ import Testing
     @Test func mentionsAndChecksHoldWhatTheySay() {
         for seed in Self.seeds {
             let dataset = ReportDataset(Self.report(seed: seed)).dataset
+            let items = Array(dataset.items)
             for mention in dataset.mentions {
-                let scalars = Array(dataset.string(dataset.items[mention.item].text).unicodeScalars)
+                let scalars = Array(dataset.string(items[mention.item].text).unicodeScalars)
                 let text = String(String.UnicodeScalarView(scalars[mention.characters]))
                 #expect(text == dataset.string(mention.text), "seed \(seed)")
             }

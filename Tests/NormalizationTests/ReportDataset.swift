@@ -41,11 +41,20 @@ struct ReportDataset {
         }
     }
 
+    /// The numbers of a table's cells as `cell number unit`.
+    func values(_ table: Int = 0) -> [String] {
+        var numbers = NumberCursor()
+        let headers = dataset.headers[table]
+        return headers.readings.indices.compactMap { cell in
+            numbers.next(at: cell, in: headers).map { "\(cell) \($0.value) \(dataset.string($0.unit))" }
+        }
+    }
+
     /// The figures as `row/column scope number unit: text`.
     var figures: [String] {
         dataset.figures.map { figure in
             let unit = figure.unit.isEmpty ? "" : " \(dataset.string(figure.unit))"
-            return "\(figure.row)/\(figure.column) \(name(figure.scope)) \(dataset.string(figure.number))\(unit): "
+            return "\(figure.row)/\(figure.column) \(name(figure.scope)) \(figure.number)\(unit): "
                 + dataset.string(figure.text)
         }
     }

@@ -19,7 +19,7 @@ struct ExtractorTests {
         #expect(dataset.report.status == .failed)
         #expect(dataset.diagnostics.map(\.code) == [code])
         #expect(dataset.diagnostics.map(\.severity) == [.error])
-        #expect(dataset.items.isEmpty && dataset.document.tables.isEmpty)
+        #expect(dataset.items.count == 0 && dataset.document.tables.isEmpty)
     }
 
     @Test func binaryFormatsAreNamedWithWhatToDo() {

@@ -1,0 +1,86 @@
+/// The figures of a dataset, in the order of the report. Each is made when it is asked for.
+public struct FigureSequence: Sequence, Sendable {
+    /// How many there are.
+    public let count: Int
+    private let document: Document
+    private let headers: [TableHeaders]
+    private let stated: [Figure]
+
+    package init(_ dataset: Dataset) {
+        count = dataset.figureCount
+        document = dataset.document
+        headers = dataset.headers
+        stated = dataset.statedFigures
+    }
+
+    public var underestimatedCount: Int { count }
+
+    public func makeIterator() -> Iterator { Iterator(document, headers, stated) }
+
+    /// Goes along the cells: a plain number is one figure, a sentence of counts has its own.
+    public struct Iterator: IteratorProtocol {
+        private let document: Document
+        private let headers: [TableHeaders]
+        private let stated: [Figure]
+        private var nextStated = 0
+        private var table = 0
+        private var cell = 0
+        private var numbers = NumberCursor()
+
+        fileprivate init(_ document: Document, _ headers: [TableHeaders], _ stated: [Figure]) {
+            self.document = document
+            self.headers = headers
+            self.stated = stated
+        }
+
+        public mutating func next() -> Figure? {
+            while table < headers.count {
+                while cell < headers[table].readings.count {
+                    let reading = headers[table].readings[cell]
+                    let position = cell
+                    cell += 1
+                    if reading.isDisjoint(with: [.number, .sentence]) { continue }
+                    let number = numbers.next(at: position, in: headers[table])
+                    if reading.contains(.sentence) {
+                        if let figure = nextStated(of: position) {
+                            // There may be more of the same cell.
+                            cell = position
+                            return figure
+                        }
+                    } else if reading.contains(.figure), let number {
+                        return plain(number, of: position)
+                    }
+                }
+                table += 1
+                cell = 0
+                numbers = NumberCursor()
+            }
+            return nil
+        }
+
+        private mutating func nextStated(of position: Int) -> Figure? {
+            guard nextStated < stated.count else { return nil }
+            let figure = stated[nextStated]
+            let grid = document.tables[table]
+            guard figure.table == table,
+                (figure.row + grid.headerRowCount) * grid.columnCount + figure.column == position
+            else { return nil }
+            nextStated += 1
+            return figure
+        }
+
+        private func plain(_ number: (value: DecimalNumber, unit: TextRange), of position: Int) -> Figure {
+            let columnCount = document.tables[table].columnCount
+            let row = position / columnCount - document.tables[table].headerRowCount
+            let place = headers[table].rows[row].place
+            return Figure(
+                table: table, row: row, column: position % columnCount, scope: place.map { .place($0) } ?? .total,
+                number: number.value, unit: number.unit, text: document.tables[table].cells[position].text)
+        }
+    }
+}
+
+extension Dataset {
+    /// Every number that a body cell states.
+    public var figures: FigureSequence { FigureSequence(self) }
+}
