@@ -15,6 +15,12 @@ struct BlockScanner {
     }
 
     private mutating func scan(_ buffer: TextBuffer, _ text: Span<UInt8>) {
+        if HTMLExtent.isPage(text) {
+            blocks = [
+                LineBlock(kind: .html(isPage: true), lines: 0..<buffer.lineCount, content: 0..<buffer.sourceCount)
+            ]
+            return
+        }
         var line = 0
         while line < buffer.lineCount {
             let bytes = buffer.line(line)
@@ -25,6 +31,8 @@ struct BlockScanner {
                 line += 1
             } else if let fence = Self.fence(text, content) {
                 line = scanCode(buffer, from: line, fence)
+            } else if HTMLExtent.opensTable(text, content), !Self.isRow(text, bytes, content) {
+                line = scanHTML(buffer, from: line)
             } else {
                 scan(line, text, bytes, content)
                 line += 1
@@ -78,6 +86,12 @@ struct BlockScanner {
 
     private static func hasTab(_ text: Span<UInt8>, _ bytes: Range<Int>) -> Bool {
         Bytes.first(UInt8(ascii: "\t"), or: UInt8(ascii: "\t"), in: text, bytes) != nil
+    }
+
+    /// Whether a line is a row of another dialect, whose cells may hold tables of HTML.
+    private static func isRow(_ text: Span<UInt8>, _ bytes: Range<Int>, _ content: Range<Int>) -> Bool {
+        text[content.lowerBound] == UInt8(ascii: "|") || hasTab(text, content)
+            || (text[content.lowerBound] != UInt8(ascii: "<") && hasTab(text, bytes))
     }
 
     /// A rule has two dashes in a row at least, and no other byte than dashes, tabs, pipes, colons, plus signs, spaces.
@@ -179,5 +193,24 @@ struct BlockScanner {
                 kind: .code, lines: first..<end,
                 content: buffer.line(first).lowerBound..<buffer.line(end - 1).upperBound))
         return end
+    }
+
+    /// Takes the lines up to the end of the tables of HTML that start in a line, and gives the line after them.
+    private mutating func scanHTML(_ buffer: TextBuffer, from first: Int) -> Int {
+        close()
+        let text = buffer.bytes.span
+        var line = first
+        var end = buffer.line(first).lowerBound
+        repeat {
+            end = HTMLExtent.end(text, from: end)
+            line = max(line, buffer.lineNumber(at: max(0, min(end, buffer.sourceCount) - 1)) - 1)
+            // Another table may start behind the first, in the same line.
+        } while end < buffer.line(line).upperBound
+            && HTMLExtent.opensTable(text, end..<buffer.line(line).upperBound)
+        blocks.append(
+            LineBlock(
+                kind: .html(isPage: false), lines: first..<(line + 1),
+                content: buffer.line(first).lowerBound..<buffer.line(line).upperBound))
+        return line + 1
     }
 }

@@ -17,12 +17,18 @@ struct CellReader {
         var hasBlockMarkup = false
         /// Signs of Markdown that hold letters: the targets of links.
         var targets: [Range<Int>] = []
+        /// The parser's events of each table inside, its tags included.
+        var nested: [Range<Int>] = []
+        /// The links.
+        var links: [Document.Link] = []
+        /// How deep its elements are nested.
+        var depth = 0
     }
 
     /// Markup is read to this depth; deeper elements are read as text without structure.
     static let depthLimit = 512
 
-    private let parser = FragmentParser()
+    let parser = FragmentParser()
 
     /// Reads a stretch, which is trimmed first.
     func read(
@@ -126,18 +132,27 @@ extension CellReader {
         _ range: Range<Int>, field: Int, into buffer: inout TextBuffer, _ diagnostics: inout [Diagnostic]
     ) -> Reading {
         parser.parse(range, in: buffer.bytes)
-        let events = parser.events
+        let signs = markdownSigns(range, parser.events, in: buffer)
+        let reading = read(events: parser.events[...], signs: signs, field: field, into: &buffer)
+        report(range, reading.depth, in: buffer, &diagnostics)
+        return reading
+    }
+
+    /// Reads events of the parser as one text.
+    ///
+    /// - Parameter signs: Signs of Markdown, ascending, which are no text.
+    func read(
+        events: ArraySlice<FragmentEvent>, signs: [Range<Int>] = [], field: Int, into buffer: inout TextBuffer
+    ) -> Reading {
         var reading = Reading()
-        let signs = markdownSigns(range, events, in: buffer)
         var sign = 0
         reading.targets = signs.filter { $0.count > 3 }
         var folder = TextFolder(field: field, in: buffer)
         var depth = 0
-        var deepest = 0
         var lists = 0
         var hidden = 0
-        var index = 0
-        while index < events.count {
+        var index = events.startIndex
+        while index < events.endIndex {
             let event = events[index]
             index += 1
             switch event.kind {
@@ -161,7 +176,7 @@ extension CellReader {
                 }
             case .start:
                 depth += 1
-                deepest = max(deepest, depth)
+                reading.depth = max(reading.depth, depth)
                 switch event.tag {
                 case .hidden: hidden += 1
                 case .lineBreak:
@@ -174,18 +189,28 @@ extension CellReader {
                 case .listItem:
                     reading.hasBlockMarkup = true
                     folder.beginBlock(.bullet, level: max(1, lists), in: buffer)
-                case .block:
-                    reading.hasBlockMarkup = true
-                    // A paragraph that opens a bullet is the bullet's own text.
-                    if folder.currentKind == .bullet, folder.blockIsEmpty(in: buffer) { continue }
+                case .table where depth <= Self.depthLimit:
+                    // A table of its own, whose text is none of this one's.
+                    let end = Self.tableEnd(events, index)
+                    reading.nested.append((index - 1)..<end)
                     folder.beginBlock(.paragraph, level: 0, in: buffer)
+                    folder.gap()
+                    index = end
+                    depth -= 1
                 case .superscript:
                     if let end = markEnd(events, index, in: buffer) {
                         reading.marks.append(TextRange(events[index].source))
                         folder.gap()
                         index = end
                     }
-                case .implied, .other: break
+                case .anchor:
+                    if let link = LinkFinder.link(events, index - 1, in: buffer) { reading.links.append(link) }
+                case .implied, .other, .title: break
+                default:
+                    reading.hasBlockMarkup = true
+                    // A paragraph that opens a bullet is the bullet's own text.
+                    if folder.currentKind == .bullet, folder.blockIsEmpty(in: buffer) { continue }
+                    folder.beginBlock(.paragraph, level: 0, in: buffer)
                 }
             case .end:
                 depth = max(0, depth - 1)
@@ -196,14 +221,26 @@ extension CellReader {
                 case .list:
                     lists = max(0, lists - 1)
                     folder.beginBlock(.paragraph, level: 0, in: buffer)
-                case .listItem, .block: folder.beginBlock(.paragraph, level: 0, in: buffer)
-                default: break
+                default: if event.tag.partsBlocks { folder.beginBlock(.paragraph, level: 0, in: buffer) }
                 }
             }
         }
         (reading.text, reading.blocks) = folder.finish(in: &buffer)
-        report(range, deepest, in: buffer, &diagnostics)
         return reading
+    }
+
+    /// The index past the end tag of the table whose inner events start at `start`.
+    private static func tableEnd(_ events: ArraySlice<FragmentEvent>, _ start: Int) -> Int {
+        var index = start
+        var open = 1
+        while index < events.endIndex {
+            if events[index].tag == .table {
+                if events[index].kind == .start { open += 1 } else if events[index].kind == .end { open -= 1 }
+            }
+            index += 1
+            if open == 0 { return index }
+        }
+        return index
     }
 
     /// The signs of Markdown in a text whose only markup is character references. Where there are tags, they are the
@@ -217,8 +254,8 @@ extension CellReader {
     }
 
     /// Where a superscript that holds nothing but a short mark ends: the index past its end tag.
-    private func markEnd(_ events: [FragmentEvent], _ start: Int, in buffer: TextBuffer) -> Int? {
-        guard start + 1 < events.count, events[start].kind == .text, events[start + 1].kind == .end,
+    private func markEnd(_ events: ArraySlice<FragmentEvent>, _ start: Int, in buffer: TextBuffer) -> Int? {
+        guard start + 1 < events.endIndex, events[start].kind == .text, events[start + 1].kind == .end,
             events[start + 1].tag == .superscript
         else { return nil }
         let source = Bytes.trim(buffer.bytes.span, events[start].source)
@@ -237,8 +274,8 @@ extension CellReader {
     }
 
     /// Whether the superscript that starts at an event stands behind a unit: m², km³.
-    private func isExponent(of events: [FragmentEvent], _ tag: Int, in buffer: TextBuffer) -> Bool {
-        guard tag > 0, events[tag - 1].kind == .text else { return false }
+    private func isExponent(of events: ArraySlice<FragmentEvent>, _ tag: Int, in buffer: TextBuffer) -> Bool {
+        guard tag > events.startIndex, events[tag - 1].kind == .text else { return false }
         let source = events[tag - 1].source
         let text = buffer.bytes.span
         guard !source.isEmpty, text[source.upperBound - 1] == UInt8(ascii: "m") else { return false }
@@ -273,7 +310,7 @@ extension CellReader {
     }
 
     /// libxml2's message as one line without its final line break.
-    private static func line(_ message: String) -> String {
+    static func line(_ message: String) -> String {
         String(
             decoding: message.utf8.map { $0 == 0x0A ? 0x20 : $0 }.reversed().drop { $0 == 0x20 }.reversed(),
             as: UTF8.self)

@@ -92,8 +92,34 @@ extension DocumentReader {
                     bytes: buffer.line(first.line - 1), line: first.line, table: tables.count + 1))
         }
         let headerRows = HeaderFinder(buffer, judge).headerRowCount(of: table)
+        append(table, headerRows: headerRows)
+    }
+
+    /// Appends a table, and the tables inside its cells after it.
+    mutating func append(_ table: consuming TableBuilder, headerRows: Int, parent: Table.Parent? = nil) {
+        let number = tables.count
+        let nested = table.nested
         var grid = table.table(headerRowCount: headerRows)
+        grid.parent = parent
         grid.coverHeader()
         tables.append(grid)
+        if parent != nil { insert(Document.Block(kind: .table(number), line: grid.lineStart)) }
+        for inner in nested {
+            let rows = HeaderFinder(buffer, judge).headerRowCount(of: inner.table)
+            append(
+                inner.table, headerRows: rows,
+                parent: Table.Parent(table: number, row: inner.row, column: inner.column))
+        }
+    }
+
+    /// Inserts the block of a nested table behind that of the table before it.
+    private mutating func insert(_ block: Document.Block) {
+        var position = blocks.count
+        while position > 0 {
+            if case .table = blocks[position - 1].kind { break }
+            position -= 1
+        }
+        blocks.insert(block, at: position)
+        if let pending = pendingCaption, pending >= position { pendingCaption = pending + 1 }
     }
 }

@@ -20,6 +20,7 @@ extension DocumentReader {
         if reading.text.isEmpty { return }
         if isFurniture {
             blocks.append(Document.Block(kind: .furniture, text: reading.text, line: line))
+            hasFurniture = true
             return
         }
         if goesOnWithTable(block, reading) { return }
@@ -41,7 +42,7 @@ extension DocumentReader {
             blocks.append(Document.Block(kind: .heading, level: 0, text: reading.text, line: line))
         case .bullet(let level):
             blocks.append(Document.Block(kind: .bullet, level: level, text: reading.text, line: line))
-        case .paragraph, .code, .tabbed, .rule:
+        case .paragraph, .code, .tabbed, .rule, .html:
             for part in merged(reading.blocks) {
                 let isBullet = part.kind == .bullet
                 blocks.append(
@@ -92,7 +93,7 @@ extension DocumentReader {
             first.kind = .bullet
             first.level = UInt8(clamping: level)
             first.hasSign = true
-        case .heading, .boldLine, .code, .tabbed, .rule: return false
+        case .heading, .boldLine, .code, .tabbed, .rule, .html: return false
         }
         if captions.caption(in: buffer.bytes.span, reading.text.bounds) != nil { return false }
         guard let (column, joint, evidence) = decide(first), var table = open else { return false }
@@ -121,4 +122,9 @@ extension DocumentReader {
     func decide(_ fragment: TableBuilder) -> PageBreakJoiner.Decision? {
         open.flatMap { PageBreakJoiner(buffer, cellBlocks, judge).decide(fragment, after: $0) }
     }
+}
+
+// Links: their text is text, and where they lead is kept beside it.
+extension DocumentReader {
+    mutating func collectLinks(_ reading: CellReader.Reading) { links += reading.links }
 }

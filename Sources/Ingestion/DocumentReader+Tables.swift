@@ -140,12 +140,13 @@ extension DocumentReader {
         guard !fragment.rows.isEmpty else { return }
         var fragment = fragment
         takeCaption(&fragment)
-        if let decision = decide(fragment) {
+        defer { hasFurniture = false }
+        if let decision = decide(fragment), isPlausible(decision, fragment) {
             join(fragment, decision)
             return
         }
         closeTable()
-        guard isTable(fragment) else {
+        guard fragment.dialect == .html || isTable(fragment) else {
             readAsProse(fragment)
             return
         }
@@ -161,9 +162,14 @@ extension DocumentReader {
         open = fragment
     }
 
+    /// No page break cuts a page of HTML, unless the furniture of one stands there: tables alike are tables apart.
+    func isPlausible(_ decision: PageBreakJoiner.Decision, _ fragment: TableBuilder) -> Bool {
+        !fragment.isOfPage || hasFurniture || fragment.captionIsContinued || decision.kind == .cell
+    }
+
     mutating func takeCaption(_ fragment: inout TableBuilder) {
         defer { pendingCaption = nil }
-        guard let pending = pendingCaption else { return }
+        guard let pending = pendingCaption, fragment.caption == nil else { return }
         blocks[pending].kind = .caption
         let text = blocks[pending].text
         fragment.caption = text

@@ -23,13 +23,21 @@ package struct DocumentReader {
     /// Signs of Markdown that are no words though they hold letters: the targets of links.
     var signs: [Range<Int>] = []
     var vocabulary = Vocabulary()
+    /// Page numbers and running heads.
+    var furniture = PageFurniture()
+    /// Whether furniture stands behind the open table: a page ends there.
+    var hasFurniture = false
+    /// The links of the report.
+    var links: [Document.Link] = []
     /// The texts of repeated headers: of the tables, though in none of their cells.
     var leftOut: [TextRange] = []
 
     let judge: PlaceJudge
+    let options: ReadingOptions
 
-    init(_ decoded: consuming TextDecoder.Decoded, _ judge: PlaceJudge) {
+    init(_ decoded: consuming TextDecoder.Decoded, _ judge: PlaceJudge, _ options: ReadingOptions) {
         self.judge = judge
+        self.options = options
         encoding = decoded.encoding
         diagnostics = decoded.diagnostics
         buffer = TextBuffer(source: decoded.bytes)
@@ -37,16 +45,21 @@ package struct DocumentReader {
 
     /// Reads a decoded report. Never fails: what is odd is a diagnostic. O(length).
     ///
-    /// - Parameter judge: Knows lists of places, which tell bodies from headers.
-    package static func read(_ decoded: consuming TextDecoder.Decoded, judge: PlaceJudge = .ignorant) -> Document {
-        var reader = DocumentReader(decoded, judge)
+    /// - Parameters:
+    ///   - judge: Knows lists of places, which tell bodies from headers.
+    ///   - options: How it is read.
+    package static func read(
+        _ decoded: consuming TextDecoder.Decoded, judge: PlaceJudge = .ignorant,
+        options: ReadingOptions = ReadingOptions()
+    ) -> Document {
+        var reader = DocumentReader(decoded, judge, options)
         reader.readBlocks()
         return reader.finish()
     }
 
     mutating func readBlocks() {
         lineBlocks = BlockScanner.blocks(of: buffer)
-        let furniture = PageFurniture(lineBlocks, in: buffer)
+        furniture = PageFurniture(lineBlocks, in: buffer)
         var index = 0
         while index < lineBlocks.count {
             let block = lineBlocks[index]
@@ -59,6 +72,9 @@ package struct DocumentReader {
                 }
                 readTabbed(index..<end)
                 index = end
+            } else if case .html(let isPage) = block.kind {
+                readHTML(block, isPage: isPage)
+                index += 1
             } else {
                 readText(block, isFurniture: furniture.contains(block, in: buffer))
                 index += 1
@@ -83,7 +99,7 @@ package struct DocumentReader {
         for text in leftOut { account.addTable(text) }
         let words = account.count(passingOver: signs, &diagnostics)
         return Document(
-            encoding: encoding, buffer: buffer, blocks: blocks, tables: tables, cellBlocks: cellBlocks, joins: joins,
-            words: words, diagnostics: diagnostics)
+            encoding: encoding, buffer: buffer, blocks: blocks, tables: tables, cellBlocks: cellBlocks, links: links,
+            joins: joins, words: words, diagnostics: diagnostics)
     }
 }

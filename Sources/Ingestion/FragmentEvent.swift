@@ -1,6 +1,6 @@
 internal import TabularyModel
 
-/// One thing that the markup parser reported.
+/// One thing that the markup parser reported: 20 bytes, since a large table has millions.
 struct FragmentEvent {
     enum Kind: UInt8 {
         case start
@@ -11,22 +11,69 @@ struct FragmentEvent {
         case reference
     }
 
-    var kind: Kind
-    var tag = FragmentTag.other
-    /// The range of the source: of the text, or of the tag.
-    var source: Range<Int>
+    let kind: Kind
+    let tag: FragmentTag
+    /// Whether the element says that it is not shown.
+    var isHidden = false
+    private var start: UInt32
+    private let length: UInt32
+    private let first: UInt32
+    private let second: UInt32
+
+    /// A text that stands in the source as it is.
+    init(text source: Range<Int>) { self.init(.text, .other, source, 0, 0) }
+
+    /// A text that stands for its source as a whole.
+    ///
+    /// - Parameter characters: The range of its text in the parser's characters.
+    init(reference source: Range<Int>, characters: Range<Int>) {
+        self.init(.reference, .other, source, UInt32(characters.lowerBound), UInt32(characters.count))
+    }
+
+    /// A start tag.
+    init(start tag: FragmentTag, _ source: Range<Int>, columns: Int = 1, rows: Int = 1) {
+        self.init(.start, tag, source, UInt32(columns), UInt32(rows))
+    }
+
+    /// An end tag; an element that ends without one ends in an empty range.
+    init(end tag: FragmentTag, _ source: Range<Int>) { self.init(.end, tag, source, 0, 0) }
+
+    private init(_ kind: Kind, _ tag: FragmentTag, _ source: Range<Int>, _ first: UInt32, _ second: UInt32) {
+        self.kind = kind
+        self.tag = tag
+        start = UInt32(source.lowerBound)
+        length = UInt32(source.count)
+        self.first = first
+        self.second = second
+    }
+
+    /// The range of the source: of the text, or of the tag with what the parser passed over before it.
+    var source: Range<Int> { Int(start)..<(Int(start) + Int(length)) }
     /// The range of a reference's text in the parser's characters.
-    var characters = 0..<0
+    var characters: Range<Int> { Int(first)..<(Int(first) + Int(second)) }
+    /// The `colspan` of a cell.
+    var columns: Int { Int(first) }
+    /// The `rowspan` of a cell; 0 reaches to the end of its group of rows.
+    var rows: Int { Int(second) }
+
+    /// Moves the range of the source.
+    mutating func move(by shift: Int) { start = UInt32(Int(start) + shift) }
 }
 
-/// The HTML elements that matter to a cell's text.
+/// The HTML elements that matter to a report's text.
 enum FragmentTag: UInt8 {
-    /// Elements that part blocks: `p`, `div`, headings, tables' parts ….
+    /// Elements that part blocks: `p`, `div`, `section` ….
     case block
+    case heading1, heading2, heading3, heading4, heading5, heading6
     case list
     case listItem
     case lineBreak
     case superscript
+    case anchor
+    /// The parts of tables.
+    case table, caption, rowGroup, headGroup, footGroup, row, cell, headerCell
+    /// The title of a page.
+    case title
     /// `script`, `style`, `template`: what is inside is no text.
     case hidden
     /// `html`, `head` and `body`, which the parser makes up.
@@ -47,6 +94,23 @@ enum FragmentTag: UInt8 {
         self = low < names.count && names[low].name == name ? names[low].tag : .other
     }
 
+    /// The level of a heading; nil for other elements.
+    var headingLevel: Int? {
+        let level = Int(rawValue) - Int(Self.heading1.rawValue) + 1
+        return level >= 1 && level <= 6 ? level : nil
+    }
+
+    /// Whether it is a cell of a table.
+    var isCell: Bool { self == .cell || self == .headerCell }
+
+    /// Whether it parts what stands before it from what stands in it.
+    var partsBlocks: Bool {
+        switch self {
+        case .lineBreak, .superscript, .anchor, .hidden, .implied, .other, .title: false
+        default: true
+        }
+    }
+
     /// Whether a name is an HTML element's, without regard to case.
     static func isKnown(_ text: Span<UInt8>, _ name: Range<Int>) -> Bool {
         var packed: UInt64 = 0
@@ -59,12 +123,12 @@ enum FragmentTag: UInt8 {
 
     private static let inline = Set(
         [
-            "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "button", "cite", "code", "col", "colgroup", "data",
+            "abbr", "acronym", "b", "bdi", "bdo", "big", "button", "cite", "code", "col", "colgroup", "data",
             "del",
             "dfn", "em", "font", "i", "img", "input", "ins", "kbd", "label", "link", "map", "mark", "math", "meta",
             "nobr",
             "object", "q", "rp", "rt", "ruby", "s", "samp", "select", "small", "span", "strike", "strong", "sub", "svg",
-            "time", "title", "tt", "u", "var", "wbr",
+            "time", "tt", "u", "var", "wbr",
         ].map(pack))
 
     /// A name's bytes in one number; longer names than eight bytes are none that matter here.
@@ -76,10 +140,14 @@ enum FragmentTag: UInt8 {
     private static let names: [(name: UInt64, tag: FragmentTag)] = {
         let names: [FragmentTag: [String]] = [
             .block: [
-                "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "dl", "dt", "dd", "table", "caption",
-                "thead", "tbody", "tfoot", "tr", "td", "th", "section", "article", "header", "footer", "aside",
-                "figure", "figcaption", "address", "pre", "hr", "center", "form", "fieldset", "main", "nav",
+                "p", "div", "blockquote", "dl", "dt", "dd", "section", "article", "header", "footer", "aside", "figure",
+                "figcaption", "address", "pre", "hr", "center", "form", "fieldset", "main", "nav", "option", "details",
+                "summary", "legend",
             ],
+            .heading1: ["h1"], .heading2: ["h2"], .heading3: ["h3"], .heading4: ["h4"], .heading5: ["h5"],
+            .heading6: ["h6"], .table: ["table"], .caption: ["caption"], .rowGroup: ["tbody"], .headGroup: ["thead"],
+            .footGroup: ["tfoot"], .row: ["tr"], .cell: ["td"], .headerCell: ["th"], .anchor: ["a"],
+            .title: ["title"],
             .list: ["ul", "ol", "menu", "dir"],
             .listItem: ["li"],
             .lineBreak: ["br"],

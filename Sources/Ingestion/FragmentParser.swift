@@ -51,6 +51,22 @@ struct FragmentParser {
         }
     }
 
+    /// Parses one stretch of the source, and lets `body` take the events in portions. O(length).
+    ///
+    /// A portion ends where no cell of an outermost table is open, and, outside of tables, where a block ends. The last one
+    /// may be empty. The parser works on a copy of the stretch, so that `body` may append to the buffer.
+    func parse(_ range: Range<Int>, in bytes: [UInt8], portions body: () -> Void) {
+        let copy = FragmentMask.masked(bytes, range) ?? Array(bytes[range])
+        withoutActuallyEscaping(body) { body in
+            sink.portion = body
+            parse(copy, copy.indices, standingFor: range)
+            sink.portion = nil
+        }
+        body()
+        sink.events.removeAll()
+        sink.characters.removeAll()
+    }
+
     private func parse(_ bytes: [UInt8], _ stretch: Range<Int>, standingFor range: Range<Int>) {
         sink.begin(stretch, bytes, shift: range.lowerBound - stretch.lowerBound)
         defer { sink.bytes = [] }
@@ -98,10 +114,17 @@ struct FragmentParser {
     var problem: FragmentParser.Problem?
     var problemCount = 0
     var context: htmlParserCtxtPtr?
+    /// Takes a portion of the events, which are removed after it; nil where they are kept to the end.
+    var portion: (() -> Void)?
+    /// How many tables are open, and whether a cell of the outermost one is.
+    private var tables = 0
+    private var isInCell = false
 
     private var base = 0
     private var limit = 0
     private var shift = 0
+    private var isProblemShifted = false
+    private static let portionSize = 1_024
     /// Where the last event ended.
     private var position = 0
 
@@ -113,6 +136,9 @@ struct FragmentParser {
         characters.removeAll(keepingCapacity: true)
         problem = nil
         problemCount = 0
+        tables = 0
+        isInCell = false
+        isProblemShifted = false
         base = range.lowerBound
         limit = range.upperBound
         position = base
@@ -121,10 +147,33 @@ struct FragmentParser {
     /// Makes the events' offsets those of the source.
     func shiftEvents() {
         guard shift != 0 else { return }
-        problem?.offset += shift
-        for index in events.indices {
-            let source = events[index].source
-            events[index].source = (source.lowerBound + shift)..<(source.upperBound + shift)
+        if let problem, !isProblemShifted {
+            self.problem?.offset = problem.offset + shift
+            isProblemShifted = true
+        }
+        for index in events.indices { events[index].move(by: shift) }
+    }
+
+    /// Hands a portion over, where one ends here.
+    private func endPortion(after tag: FragmentTag) {
+        guard let portion else { return }
+        switch tag {
+        case .table: tables = max(0, tables - 1)
+        case .cell, .headerCell, .caption: if tables == 1 { isInCell = false }
+        default: if !tag.partsBlocks { return }
+        }
+        guard tables == 0 || (tables == 1 && !isInCell), events.count >= Self.portionSize else { return }
+        shiftEvents()
+        portion()
+        events.removeAll(keepingCapacity: true)
+        characters.removeAll(keepingCapacity: true)
+    }
+
+    private func note(start tag: FragmentTag) {
+        switch tag {
+        case .table: tables += 1
+        case .cell, .headerCell, .caption: if tables == 1 { isInCell = true }
+        default: return
         }
     }
 
@@ -133,17 +182,22 @@ struct FragmentParser {
         return unsafe min(limit, max(position, base + Int(tabulary_offset(context))))
     }
 
-    func start(_ name: UnsafePointer<xmlChar>) {
+    func start(_ name: UnsafePointer<xmlChar>, _ attributes: FragmentAttributes) {
         let tag = unsafe FragmentTag(packed: Self.pack(name))
+        if portion != nil { note(start: tag) }
         guard var end = unsafe tagStart(name).map({ max($0, offset) }) else {
             // An element that the parser makes up stands nowhere; what it has read ahead is still to come as text.
-            if tag != .implied { events.append(FragmentEvent(kind: .start, tag: tag, source: position..<position)) }
+            if tag != .implied { events.append(FragmentEvent(start: tag, position..<position)) }
             return
         }
         // At a start tag that is written in the source the parser stands at its ">".
         if end < limit, bytes[end] == UInt8(ascii: "/") { end += 1 }
         if end < limit, bytes[end] == UInt8(ascii: ">") { end += 1 }
-        if tag != .implied { events.append(FragmentEvent(kind: .start, tag: tag, source: position..<end)) }
+        if tag != .implied {
+            var event = FragmentEvent(start: tag, position..<end, columns: attributes.columns, rows: attributes.rows)
+            event.isHidden = attributes.isHidden
+            events.append(event)
+        }
         position = end
     }
 
@@ -153,8 +207,9 @@ struct FragmentParser {
         let isWritten =
             position + 1 < limit && bytes[position] == UInt8(ascii: "<") && bytes[position + 1] == UInt8(ascii: "/")
         let end = isWritten ? offset : position
-        if tag != .implied { events.append(FragmentEvent(kind: .end, tag: tag, source: position..<end)) }
+        if tag != .implied { events.append(FragmentEvent(end: tag, position..<end)) }
         position = end
+        endPortion(after: tag)
     }
 
     /// Where the start tag of a name is written between the last event and the parser; nil where it is made up.
@@ -191,7 +246,7 @@ struct FragmentParser {
         } else {
             return unsafe append(text, length, for: position..<end)
         }
-        events.append(FragmentEvent(kind: .text, source: start..<(start + length)))
+        events.append(FragmentEvent(text: start..<(start + length)))
         position = start + length
     }
 
@@ -199,7 +254,7 @@ struct FragmentParser {
     private func append(_ text: UnsafePointer<xmlChar>, _ length: Int, for source: Range<Int>) {
         let first = characters.count
         unsafe characters.append(contentsOf: UnsafeBufferPointer(start: text, count: length))
-        events.append(FragmentEvent(kind: .reference, source: source, characters: first..<characters.count))
+        events.append(FragmentEvent(reference: source, characters: first..<characters.count))
         position = source.upperBound
     }
 
@@ -246,6 +301,49 @@ struct FragmentParser {
     }
 }
 
+/// The attributes of a start tag that matter.
+private struct FragmentAttributes {
+    /// `colspan`; 1 where it is missing or no number (HTML § 4.9.11).
+    var columns = 1
+    /// `rowspan`; 1 where it is missing or no number, 0 where the cell reaches to the end of its group of rows.
+    var rows = 1
+    /// Whether the element is not shown: `hidden`, or a style of `display: none`.
+    var isHidden = false
+
+    /// - Parameter list: Names and values in turn, ended by a null name.
+    init(_ list: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?) {
+        guard var next = unsafe list else { return }
+        while let name = unsafe next.pointee {
+            let value = unsafe next[1]
+            switch unsafe String(cString: name) {
+            case "colspan": columns = max(1, unsafe Self.number(value) ?? 1)
+            case "rowspan": rows = unsafe Self.number(value) ?? 1
+            case "hidden": isHidden = true
+            case "style":
+                guard let value = unsafe value else { break }
+                let style = unsafe String(cString: value).lowercased().filter { !$0.isWhitespace }
+                if style.contains("display:none") { isHidden = true }
+            default: break
+            }
+            unsafe next += 2
+        }
+    }
+
+    /// A non-negative whole number, whatever follows its digits; nil where there is none.
+    private static func number(_ text: UnsafePointer<xmlChar>?) -> Int? {
+        guard var next = unsafe text else { return nil }
+        while unsafe Bytes.isSpace(next.pointee) { unsafe next += 1 }
+        if unsafe next.pointee == UInt8(ascii: "+") { unsafe next += 1 }
+        guard unsafe Bytes.isDigit(next.pointee) else { return nil }
+        var number = 0
+        while unsafe Bytes.isDigit(next.pointee) {
+            number = min(number * 10 + Int(unsafe next.pointee - 0x30), 1_000_000)
+            unsafe next += 1
+        }
+        return number
+    }
+}
+
 /// The sink that a callback's first argument stands for.
 private func sink(_ data: UnsafeMutableRawPointer?) -> FragmentSink? {
     guard let data = unsafe data else { return nil }
@@ -257,8 +355,8 @@ private func saxHandler() -> htmlSAXHandler {
     var handler = unsafe htmlSAXHandler()
     // Without the magic number `serror` is never called.
     unsafe handler.initialized = UInt32(XML_SAX2_MAGIC)
-    unsafe handler.startElement = { data, name, _ in
-        if let name = unsafe name { unsafe sink(data)?.start(name) }
+    unsafe handler.startElement = { data, name, attributes in
+        if let name = unsafe name { unsafe sink(data)?.start(name, FragmentAttributes(attributes)) }
     }
     unsafe handler.endElement = { data, name in
         if let name = unsafe name { unsafe sink(data)?.end(name) }

@@ -19,11 +19,25 @@ struct HeaderFinder {
     /// How many of the first rows are header rows.
     func headerRowCount(of table: TableBuilder) -> Int {
         if let known = table.knownHeaderRows { return known }
-        guard table.rows.count > 0, !isBody(0, of: table) else { return 0 }
-        var count = 1
-        while count < table.rows.count, !isBody(count, of: table), goesOn(count, of: table) { count += 1 }
-        // Rows of which none is a body row are the body, unless a Markdown rule says otherwise.
-        if count == table.rows.count { return table.rowsAboveRule == nil ? 0 : min(count, table.rowsAboveRule ?? 0) }
+        guard table.rows.count > 0, table.markedHeaderRows > 0 || !isBody(0, of: table) else { return 0 }
+        var count = spanned(max(1, table.markedHeaderRows), of: table)
+        while count < table.rows.count, !isBody(count, of: table), goesOn(count, of: table) {
+            count = spanned(count + 1, of: table)
+        }
+        // Rows of which none is a body row are the body, unless a Markdown rule or the markup says otherwise.
+        if count == table.rows.count { return min(count, table.rowsAboveRule ?? table.markedHeaderRows) }
+        return count
+    }
+
+    /// How many rows the cells of the first rows reach into.
+    private func spanned(_ count: Int, of table: TableBuilder) -> Int {
+        var count = min(count, table.rows.count)
+        var row = 0
+        for span in table.spans {
+            while row < table.rows.count, Int(span.cell) >= table.rows[row].cells.upperBound { row += 1 }
+            if row >= count { break }
+            count = min(max(count, row + Int(span.rows)), table.rows.count)
+        }
         return count
     }
 

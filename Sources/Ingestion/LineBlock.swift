@@ -13,6 +13,8 @@ struct LineBlock: Sendable, Hashable {
         case code
         /// Lines that hold tabs.
         case tabbed
+        /// Lines that hold tables of HTML, from the first line's start to the last one's end; or a whole page.
+        case html(isPage: Bool)
         /// A Markdown rule: dashes, and nothing else but tabs, pipes and colons.
         case rule
     }

@@ -10,6 +10,9 @@ struct PageFurniture {
     private static let longestHead = 120
     private static let leastRepeats = 3
 
+    /// Without any block: knows page numbers, and no running heads.
+    init() {}
+
     init(_ blocks: [LineBlock], in buffer: TextBuffer) {
         let text = buffer.bytes.span
         for block in blocks where Self.mayRepeat(block) {
@@ -36,7 +39,7 @@ struct PageFurniture {
     }
 
     /// "12", "– 12 –", "Page 12", "12 / 40", "Page 12 of 40".
-    private func isPageNumber(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    func isPageNumber(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
         guard range.count <= 24 else { return false }
         var position = range.lowerBound
         let word = phrases.match(.page, in: text, at: position, limit: range.upperBound)

@@ -62,6 +62,14 @@ struct TableBuilder {
         }
     }
 
+    /// A table inside a cell.
+    struct Nested {
+        /// 0-based.
+        var row: Int
+        var column: Int
+        var table: TableBuilder
+    }
+
     var dialect = Table.Dialect.tab
     var caption: TextRange?
     var captionLine: Int?
@@ -76,7 +84,14 @@ struct TableBuilder {
     var marks: [Table.Mark] = []
     /// The cells that cover others, in the order of the cells.
     var spans: [Table.Span] = []
-    var parent: Table.Parent?
+    /// Rows whose last cell covers all columns to its right.
+    var wideRows: Set<Int> = []
+    /// The tables inside cells, in the order of the cells.
+    var nested: [Nested] = []
+    /// How many of the first rows the markup says to be header rows: by `thead`, or by cells that are `th`.
+    var markedHeaderRows = 0
+    /// Whether it stands in a page of HTML, which no page breaks cut.
+    var isOfPage = false
     /// The 1-based last line.
     var lineEnd = 0
     /// How many rows stand above the Markdown rule below the first rows; nil without one.
@@ -147,6 +162,10 @@ struct TableBuilder {
         beginRow(line: other.rows[row].line)
         for _ in 0..<shift { appendEmpty(.missing) }
         let moved = cells.count - other.rows[row].first
+        if other.wideRows.contains(row) { wideRows.insert(rows.count - 1) }
+        for inner in other.nested where inner.row == row {
+            nested.append(Nested(row: rows.count - 1, column: inner.column + shift, table: inner.table))
+        }
         for position in other.rows[row].cells { append(other.part(at: position)) }
         for span in other.spans(ofRow: row) {
             spans.append(
@@ -169,6 +188,11 @@ struct TableBuilder {
         return spans[first(atLeast: rows[row].cells.lowerBound)..<first(atLeast: rows[row].cells.upperBound)]
     }
 
+    /// Takes back the last row, which has no cells.
+    mutating func removeEmptyRow() {
+        if rows.last?.count == 0 { rows.removeLast() }
+    }
+
     mutating func set(_ blocks: Range<Int>, ofCell position: Int) {
         cells[position].hasBlocks = true
         blockSpans.set(blocks, ofCell: position)
@@ -188,7 +212,7 @@ struct TableBuilder {
         return Table(
             caption: caption, captionLine: captionLine, dialect: dialect, columnCount: columns,
             headerRowCount: headerRowCount, rows: rows.map { Table.Row(line: $0.line) }, cells: cells,
-            blockSpans: blockSpans, spans: spans, marks: marks.sorted { $0.cell < $1.cell }, parent: parent,
+            blockSpans: blockSpans, spans: spans, marks: marks.sorted { $0.cell < $1.cell },
             lineStart: rows.first?.line ?? 0, lineEnd: lineEnd)
     }
 
@@ -196,9 +220,10 @@ struct TableBuilder {
         let ragged = rows
         var grid: [Cell] = []
         grid.reserveCapacity(ragged.count * columns)
-        for row in ragged {
+        for (index, row) in ragged.enumerated() {
             grid += cells[row.cells]
-            for column in row.count..<columns { grid.append(Cell(text: .empty, field: column, kind: .missing)) }
+            let kind: Cell.Kind = wideRows.contains(index) ? .covered : .missing
+            for column in row.count..<columns { grid.append(Cell(text: .empty, field: column, kind: kind)) }
         }
         cells = grid
         // Cells are told in ascending order: the row of one is the row of the last or one below.

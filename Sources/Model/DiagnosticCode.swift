@@ -27,6 +27,12 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case tableRagged = "table.ragged"
     /// A leftover Markdown rule was left out.
     case tableRule = "table.rule"
+    /// Text stands in a table and in none of its cells.
+    case tableStrayText = "table.stray-text"
+    /// A row or cell says that it is not shown.
+    case tableHidden = "table.hidden"
+    /// A table passes the limit of cells.
+    case tableTooLarge = "table.too-large"
     /// Markup that libxml2 could not read as it stands.
     case markupInvalid = "markup.invalid"
     /// Markup is nested deeper than is read.

@@ -43,6 +43,19 @@ public struct Document: Sendable {
         }
     }
 
+    /// A link of the report.
+    package struct Link: Sendable, Hashable {
+        /// Its text; empty where it has none.
+        package var text: TextRange
+        /// Where it leads, as written.
+        package var target: TextRange
+
+        package init(text: TextRange, target: TextRange) {
+            self.text = text
+            self.target = target
+        }
+    }
+
     /// The encoding the report was read in: `utf-8`, `utf-16`, `windows-1252` ….
     public package(set) var encoding: String
     /// The text of the report and all that was derived from it.
@@ -53,6 +66,8 @@ public struct Document: Sendable {
     public package(set) var tables: [Table]
     /// The paragraphs and bullets of cells, in the order of their tables' building.
     package var cellBlocks: [TextBlock]
+    /// The links, in the order of the report.
+    package var links: [Link]
     /// What was joined over page breaks, in the order of the report.
     public package(set) var joins: [Join]
     /// How many words the source has, and where they went.
@@ -62,13 +77,14 @@ public struct Document: Sendable {
 
     package init(
         encoding: String, buffer: consuming TextBuffer, blocks: [Block], tables: [Table], cellBlocks: [TextBlock],
-        joins: [Join], words: WordCount, diagnostics: [Diagnostic]
+        links: [Link] = [], joins: [Join], words: WordCount, diagnostics: [Diagnostic]
     ) {
         self.encoding = encoding
         self.buffer = buffer
         self.blocks = blocks
         self.tables = tables
         self.cellBlocks = cellBlocks
+        self.links = links
         self.joins = joins
         self.words = words
         self.diagnostics = diagnostics

@@ -79,6 +79,7 @@ import Testing
         case .bullet(let level): "bullet\(level)"
         case .code: "code"
         case .tabbed: "tabbed"
+        case .html(let isPage): isPage ? "page" : "html"
         case .rule: "rule"
         }
     }

@@ -1,0 +1,144 @@
+internal import TabularyModel
+internal import TabularyText
+
+// Tables of HTML with the prose around them: blocks inside Markdown, and whole pages.
+extension DocumentReader {
+    /// Reads a stretch of HTML.
+    mutating func readHTML(_ block: LineBlock, isPage: Bool) {
+        var state = HTMLState(isPage: isPage, cellLimit: options.cellLimit)
+        let parser = cellReader.parser
+        parser.parse(block.content, in: buffer.bytes) { read(parser.events, &state) }
+        if state.isInTable { endTable(&state, at: block.content.upperBound) }
+        if let problem = parser.problem {
+            let more = parser.problemCount > 1 ? " (and \(parser.problemCount - 1) more)" : ""
+            let offset = min(problem.offset, block.content.upperBound - 1)
+            note(
+                .note, .markupInvalid,
+                "markup is not well formed: \(CellReader.line(problem.message))\(more); its text was kept",
+                offset..<(offset + 1))
+        }
+        if state.deepest > options.depthLimit {
+            note(
+                .warning, .markupTooDeep,
+                "elements are nested \(state.deepest) deep; tables deeper than \(options.depthLimit) were read as text",
+                block.content)
+        }
+    }
+
+    mutating func note(
+        _ severity: Diagnostic.Severity, _ code: DiagnosticCode, _ message: String, _ bytes: Range<Int>,
+        table: Int? = nil
+    ) {
+        diagnostics.append(
+            Diagnostic(
+                severity, code, message, bytes: bytes, line: buffer.lineNumber(at: bytes.lowerBound), table: table))
+    }
+
+    /// Reads a portion of events: no cell is open at its end.
+    private mutating func read(_ events: [FragmentEvent], _ state: inout HTMLState) {
+        var index = 0
+        var runStart = 0
+        while index < events.count {
+            let event = events[index]
+            if event.kind == .text || event.kind == .reference || Self.isInline(event.tag) {
+                index += 1
+                continue
+            }
+            flush(events[runStart..<index], &state)
+            index = state.isInTable ? readInTable(events, index, &state) : readOutside(events, index, &state)
+            runStart = index
+        }
+        flush(events[runStart..<index], &state)
+    }
+
+    private static func isInline(_ tag: FragmentTag) -> Bool {
+        switch tag {
+        case .hidden, .title: false
+        default: !tag.partsBlocks
+        }
+    }
+
+    // MARK: Prose
+
+    /// Reads a tag outside of tables; gives the index of the next event.
+    private mutating func readOutside(_ events: [FragmentEvent], _ index: Int, _ state: inout HTMLState) -> Int {
+        let event = events[index]
+        let isStart = event.kind == .start
+        state.count(event)
+        switch event.tag {
+        case .table where isStart: beginTable(&state, event)
+        case .row, .cell, .headerCell, .rowGroup, .headGroup, .footGroup, .caption:
+            // A piece of a table whose start a page break cut off.
+            guard isStart else { return index + 1 }
+            beginTable(&state, event)
+            return readInTable(events, index, &state)
+        case .hidden where isStart: return passOver(events, index)
+        case .title: state.isInTitle = isStart
+        case .list: state.lists = max(0, state.lists + (isStart ? 1 : -1))
+        case .listItem: state.isBullet = isStart
+        default: if let level = event.tag.headingLevel { state.heading = isStart ? level : nil }
+        }
+        return index + 1
+    }
+
+    /// Passes over an element whose content is no text, and gives the index past its end tag.
+    private mutating func passOver(_ events: [FragmentEvent], _ start: Int) -> Int {
+        var index = start + 1
+        while index < events.count, !(events[index].kind == .end && events[index].tag == .hidden) {
+            if events[index].kind == .text { signs.append(events[index].source) }
+            index += 1
+        }
+        return min(index + 1, events.count)
+    }
+
+    /// Makes a block of a run of text and inline elements.
+    private mutating func flush(_ run: ArraySlice<FragmentEvent>, _ state: inout HTMLState) {
+        guard run.contains(where: { isText($0) }) else { return }
+        let reading = cellReader.read(events: run, field: 0, into: &buffer)
+        collectLinks(reading)
+        guard let start = run.first?.source.lowerBound, !reading.text.isEmpty else { return }
+        let line = buffer.provenance(of: reading.text, field: 0)?.first.line ?? buffer.lineNumber(at: start)
+        if state.isInTable {
+            appendStray(reading.text, line)
+        } else if state.heading == nil, !state.isBullet, furniture.isPageNumber(buffer.bytes.span, reading.text.bounds)
+        {
+            blocks.append(Document.Block(kind: .furniture, text: reading.text, line: line))
+            hasFurniture = true
+        } else {
+            let kind: LineBlock.Kind =
+                if state.isInTitle {
+                    .heading(level: 0)
+                } else if let level = state.heading {
+                    .heading(level: level)
+                } else if state.isBullet {
+                    .bullet(level: max(1, state.lists))
+                } else {
+                    .paragraph
+                }
+            let lines = (line - 1)..<line
+            let block = LineBlock(kind: kind, lines: lines, content: reading.text.bounds)
+            if !goesOnWithTable(block, reading) { appendProse(block, reading, line) }
+            // What follows in the same bullet is a paragraph.
+            state.isBullet = false
+        }
+    }
+
+    private func isText(_ event: FragmentEvent) -> Bool {
+        switch event.kind {
+        case .text: !Bytes.trim(buffer.bytes.span, event.source).isEmpty
+        case .reference: true
+        default: false
+        }
+    }
+
+    /// Text that stands in a table and in none of its cells is kept before the table, as HTML's parsers do.
+    private mutating func appendStray(_ text: TextRange, _ line: Int) {
+        let isPageNumber = furniture.isPageNumber(buffer.bytes.span, text.bounds)
+        blocks.append(Document.Block(kind: isPageNumber ? .furniture : .paragraph, text: text, line: line))
+        if isPageNumber { return }
+        let bytes = buffer.provenance(of: text, field: 0)?.first.bytes
+        note(
+            .note, .tableStrayText, "text between the cells of a table was kept before it", bytes ?? 0..<0,
+            table: tables.count + (open == nil ? 1 : 2))
+    }
+}

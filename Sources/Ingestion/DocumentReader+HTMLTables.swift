@@ -1,0 +1,189 @@
+internal import TabularyModel
+internal import TabularyText
+
+// The tables of HTML: rows and cells as they are formed, and the tables inside cells.
+extension DocumentReader {
+    mutating func beginTable(_ state: inout HTMLState, _ event: FragmentEvent) {
+        state.beginTable()
+        if event.isHidden { state.hidden.append(event.source) }
+    }
+
+    /// Reads a tag of a table, and with a cell's start its whole cell; gives the index of the next event.
+    mutating func readInTable(_ events: [FragmentEvent], _ index: Int, _ state: inout HTMLState) -> Int {
+        let event = events[index]
+        let isStart = event.kind == .start
+        if isStart, event.isHidden { state.hidden.append(event.source) }
+        switch event.tag {
+        case .table:
+            endTable(&state, at: event.source.upperBound)
+            // A table that starts in a table but in none of its cells ends it.
+            if isStart { beginTable(&state, event) }
+        case .caption where isStart:
+            let end = Self.end(events, index)
+            let part = readPart(events[(index + 1)..<end], field: 0, &state, depth: 1).part
+            if !part.cell.text.isEmpty {
+                state.captionLine = buffer.lineNumber(at: event.source.upperBound - 1)
+                state.caption = part
+            }
+            return min(end + 1, events.count)
+        case .rowGroup, .headGroup, .footGroup:
+            if isStart {
+                state.former?.begin(event.tag == .headGroup ? .head : event.tag == .footGroup ? .foot : .body)
+            } else {
+                state.former?.endGroup()
+            }
+        case .row:
+            if isStart { beginRow(event, &state) } else { endRow(&state) }
+        case .cell, .headerCell:
+            guard isStart else { return index + 1 }
+            let end = Self.end(events, index)
+            readCell(events[index..<end], &state)
+            return min(end + 1, events.count)
+        case .hidden where isStart:
+            var end = index + 1
+            while end < events.count, !(events[end].kind == .end && events[end].tag == .hidden) {
+                if events[end].kind == .text { signs.append(events[end].source) }
+                end += 1
+            }
+            return min(end + 1, events.count)
+        default: break
+        }
+        return index + 1
+    }
+
+    private mutating func beginRow(_ event: FragmentEvent, _ state: inout HTMLState) {
+        endRow(&state)
+        state.field = 0
+        // The tag's range may begin before it, with what the parser passed over.
+        state.former?.beginRow(line: buffer.lineNumber(at: max(event.source.lowerBound, event.source.upperBound - 1)))
+    }
+
+    private mutating func endRow(_ state: inout HTMLState) {
+        state.former?.endRow()
+        // A first row that holds nothing but "Table 3: …" is the caption.
+        guard state.caption == nil, let text = state.former?.onlyText,
+            captions.caption(in: buffer.bytes.span, text.bounds) != nil
+        else { return }
+        state.caption = TableBuilder.Part(cell: Cell(text: text, field: 0, kind: .value))
+        state.captionLine = buffer.provenance(of: text, field: 0)?.first.line
+        state.former?.removeRows()
+    }
+
+    /// The index of the end tag of the element that starts at an index, which holds no other of its kind but inside tables.
+    private static func end(_ events: [FragmentEvent], _ start: Int) -> Int {
+        var index = start + 1
+        var tables = 0
+        while index < events.count {
+            let event = events[index]
+            if event.tag == .table {
+                if event.kind == .start { tables += 1 } else if event.kind == .end { tables -= 1 }
+                // The table around the cell ends: the cell was never closed.
+                if tables < 0 { return index - 1 }
+            } else if tables == 0, event.kind == .end, event.tag == events[start].tag {
+                return index
+            }
+            index += 1
+        }
+        return index
+    }
+
+    private mutating func readCell(_ events: ArraySlice<FragmentEvent>, _ state: inout HTMLState) {
+        guard let event = events.first else { return }
+        if state.former?.hasOpenRow == false {
+            // A cell outside of any row stands in one of its own making.
+            state.field = 0
+            state.former?.beginRow(line: buffer.lineNumber(at: event.source.upperBound - 1))
+        }
+        let (part, inner) = readPart(events.dropFirst(), field: state.field, &state, depth: 1)
+        state.field += 1
+        guard
+            let place = state.former?.append(
+                part, columns: event.columns, rows: event.rows, isHeader: event.tag == .headerCell)
+        else { return }
+        for table in inner {
+            state.nested.append(
+                (TableBuilder.Nested(row: place.row, column: place.column, table: table), place.isFoot))
+        }
+    }
+
+    /// Reads the events inside a cell: its text, and the tables inside it.
+    private mutating func readPart(
+        _ events: ArraySlice<FragmentEvent>, field: Int, _ state: inout HTMLState, depth: Int
+    ) -> (part: TableBuilder.Part, nested: [TableBuilder]) {
+        let reading = cellReader.read(events: events, field: field, into: &buffer)
+        collectLinks(reading)
+        var part = part(reading.text, reading.blocks, reading.marks, field: field)
+        part.cell.hasBlockMarkup = reading.hasBlockMarkup
+        var nested: [TableBuilder] = []
+        for range in reading.nested {
+            var inner = HTMLState(isPage: state.isPage, cellLimit: options.cellLimit)
+            if let table = readNested(Array(events[range]), &inner, depth: depth + 1) { nested.append(table) }
+        }
+        return (part, nested)
+    }
+
+    /// Reads a table inside a cell.
+    ///
+    /// - Parameter events: Those of the table, its tags included.
+    private mutating func readNested(
+        _ events: [FragmentEvent], _ state: inout HTMLState, depth: Int
+    ) -> TableBuilder? {
+        state.beginTable()
+        var index = 1
+        while index < events.count, state.isInTable {
+            if events[index].tag == .table, events[index].kind == .end { break }
+            index = readInTable(events, index, &state)
+        }
+        return finish(&state)
+    }
+
+    // MARK: The end of a table
+
+    mutating func endTable(_ state: inout HTMLState, at offset: Int) {
+        guard var fragment = finish(&state) else { return }
+        fragment.lineEnd = max(fragment.lineEnd, buffer.lineNumber(at: max(0, offset - 1)))
+        fragment.isOfPage = state.isPage
+        take(fragment)
+    }
+
+    /// The table that is open, with its caption and the tables inside; nil where it has no row.
+    private mutating func finish(_ state: inout HTMLState) -> TableBuilder? {
+        guard var former = state.former else { return nil }
+        state.former = nil
+        var fragment = former.finish()
+        let footStart = fragment.rows.count - former.footRowCount
+        fragment.nested = state.nested.map { entry in
+            var nested = entry.nested
+            if entry.isFoot { nested.row += footStart }
+            return nested
+        }.sorted { ($0.row, $0.column) < ($1.row, $1.column) }
+        if let caption = state.caption {
+            fragment.caption = caption.cell.text
+            fragment.captionLine = state.captionLine
+            if let label = captions.caption(in: buffer.bytes.span, caption.cell.text.bounds) {
+                fragment.captionLabel = label.label
+                fragment.captionIsContinued = label.isContinued
+            }
+        }
+        if former.hasCutSpans {
+            let line = max(0, (fragment.rows.first?.line ?? 1) - 1)
+            note(
+                .warning, .tableTooLarge,
+                "spans would give the table more than \(options.cellLimit) cells; they cover nothing",
+                buffer.line(line))
+        }
+        if let first = state.hidden.first {
+            let more = state.hidden.count > 1 ? " (and \(state.hidden.count - 1) more)" : ""
+            note(.note, .tableHidden, "an element that is not shown was kept\(more)", first)
+        }
+        if fragment.rows.isEmpty {
+            // A caption without a table is prose.
+            if let caption = fragment.caption {
+                blocks.append(
+                    Document.Block(kind: .paragraph, text: caption, line: fragment.captionLine ?? 1))
+            }
+            return nil
+        }
+        return fragment
+    }
+}

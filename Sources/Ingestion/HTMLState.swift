@@ -1,0 +1,46 @@
+internal import TabularyModel
+
+/// What is open while a stretch of HTML is read.
+struct HTMLState {
+    let isPage: Bool
+    private let cellLimit: Int
+    /// The level of the heading that is open.
+    var heading: Int?
+    var isInTitle = false
+    /// How many lists are open, and whether the next text opens a bullet.
+    var lists = 0
+    var isBullet = false
+    /// The table that is open.
+    var former: TableFormer?
+    var caption: TableBuilder.Part?
+    var captionLine: Int?
+    /// The tables inside the open table's cells, with whether their row stands in the foot.
+    var nested: [(nested: TableBuilder.Nested, isFoot: Bool)] = []
+    /// The cells that the open row has.
+    var field = 0
+    /// The hidden rows and cells of the open table.
+    var hidden: [Range<Int>] = []
+    private var depth = 0
+    private(set) var deepest = 0
+
+    init(isPage: Bool, cellLimit: Int) {
+        self.isPage = isPage
+        self.cellLimit = cellLimit
+    }
+
+    var isInTable: Bool { former != nil }
+
+    mutating func beginTable() {
+        former = TableFormer(cellLimit: cellLimit)
+        caption = nil
+        captionLine = nil
+        nested = []
+        hidden = []
+    }
+
+    /// Keeps count of how deep elements are nested.
+    mutating func count(_ event: FragmentEvent) {
+        depth = max(0, depth + (event.kind == .start ? 1 : -1))
+        deepest = max(deepest, depth)
+    }
+}
