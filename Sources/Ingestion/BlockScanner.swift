@@ -6,6 +6,8 @@ struct BlockScanner {
     private var blocks: [LineBlock] = []
     /// The paragraph or bullet that the next line may go on with.
     private var open: LineBlock?
+    /// The line below the last alignment row of pipes.
+    private var lineBelowPipeRule = -1
 
     /// The blocks of a report, in order. Blank lines part blocks and are none.
     static func blocks(of buffer: TextBuffer) -> [LineBlock] {
@@ -43,7 +45,14 @@ struct BlockScanner {
 
     private mutating func scan(_ line: Int, _ text: Span<UInt8>, _ bytes: Range<Int>, _ content: Range<Int>) {
         if Self.isRule(text, content) {
-            add(.rule, line, content)
+            addRule(line, text, content)
+        } else if isPiped(line, text, bytes, content) {
+            if open?.kind == .piped {
+                extend(to: line, bytes.upperBound)
+            } else {
+                close()
+                open = LineBlock(kind: .piped, lines: line..<(line + 1), content: bytes)
+            }
         } else if Self.hasTab(text, bytes) {
             if open?.kind == .tabbed {
                 extend(to: line, bytes.upperBound)
@@ -58,7 +67,8 @@ struct BlockScanner {
         } else if let (level, inner) = Self.bullet(text, bytes, content) {
             close()
             open = LineBlock(kind: .bullet(level: level), lines: line..<(line + 1), content: inner)
-        } else if let open, open.kind != .tabbed, !Self.opensParagraph(text, content, below: open) {
+        } else if let open, open.kind != .tabbed, open.kind != .piped, !Self.opensParagraph(text, content, below: open)
+        {
             extend(to: line, content.upperBound)
         } else {
             close()
@@ -80,6 +90,53 @@ struct BlockScanner {
     private mutating func close() {
         if let open { blocks.append(open) }
         open = nil
+    }
+
+    // MARK: Pipe tables
+
+    /// Adds a rule. Below an alignment row of pipes stands a header without outer pipes, which looked like text.
+    private mutating func addRule(_ line: Int, _ text: Span<UInt8>, _ content: Range<Int>) {
+        let columns = PipeRow.ruleCellCount(text, content)
+        var header: LineBlock?
+        if let columns, columns > 1, let above = open, above.kind == .paragraph || above.kind == .tabbed,
+            above.lines.upperBound == line
+        {
+            header = splitHeader(of: above, columns, text)
+        }
+        if let header { open = header }
+        add(.rule, line, content)
+        if columns != nil { lineBelowPipeRule = line + 1 }
+    }
+
+    /// Parts the last line from a block where it has as many cells as the alignment row below it.
+    private mutating func splitHeader(of block: LineBlock, _ columns: Int, _ text: Span<UInt8>) -> LineBlock? {
+        var start = block.content.upperBound
+        while start > block.content.lowerBound, text[start - 1] != 0x0A, text[start - 1] != 0x0D { start -= 1 }
+        let line = Bytes.trim(text, start..<block.content.upperBound)
+        guard PipeRow.hasPipes(1, text, line), PipeRow.cells(text, line).count == columns else { return nil }
+        let last = block.lines.upperBound - 1
+        if block.lines.count > 1 {
+            let end = Bytes.trim(text, block.content.lowerBound..<start).upperBound
+            blocks.append(
+                LineBlock(
+                    kind: block.kind, lines: block.lines.lowerBound..<last,
+                    content: block.content.lowerBound..<max(block.content.lowerBound, end)))
+        }
+        return LineBlock(kind: .piped, lines: last..<block.lines.upperBound, content: start..<block.content.upperBound)
+    }
+
+    /// Whether a line looks like a row of a pipe table: it stands between two pipes, or opens with one and has two more,
+    /// or has one right below another such row or an alignment row.
+    private func isPiped(_ line: Int, _ text: Span<UInt8>, _ bytes: Range<Int>, _ content: Range<Int>) -> Bool {
+        let opensWithPipe = text[content.lowerBound] == UInt8(ascii: "|")
+        if lineBelowPipeRule == line || open?.kind == .piped {
+            return content.count > 1 && PipeRow.hasPipes(1, text, content) && Self.heading(text, content) == nil
+        }
+        guard opensWithPipe, content.count > 1 else { return false }
+        let isClosed = PipeRow.isClosed(text, content)
+        // Between tabs a pipe is text.
+        if Self.hasTab(text, bytes) { return isClosed && open?.kind != .tabbed }
+        return isClosed || PipeRow.hasPipes(3, text, content)
     }
 
     // MARK: What a line is
@@ -105,7 +162,7 @@ struct BlockScanner {
             default: return false
             }
         }
-        return dashes >= 2
+        return dashes >= 2 || (dashes == 1 && PipeRow.ruleCellCount(text, content) != nil)
     }
 
     private static func heading(_ text: Span<UInt8>, _ content: Range<Int>) -> (Int, Range<Int>)? {

@@ -29,6 +29,10 @@ struct CellReader {
     static let depthLimit = 512
 
     let parser = FragmentParser()
+    /// Whether a backslash before a pipe is a sign everywhere, as in the cells of a pipe table.
+    private let unescapesPipes: Bool
+
+    init(unescapesPipes: Bool = false) { self.unescapesPipes = unescapesPipes }
 
     /// Reads a stretch, which is trimmed first.
     func read(
@@ -72,8 +76,9 @@ struct CellReader {
     }
 
     private func readPlain(_ range: Range<Int>, field: Int, into buffer: inout TextBuffer) -> Reading {
-        let signs =
+        var signs =
             InlineMarkdown.isCandidate(buffer.bytes.span, range) ? InlineMarkdown.signs(buffer.bytes.span, range) : []
+        if unescapesPipes { addPipeEscapes(range, to: &signs, in: buffer) }
         let parts = Self.bulletStarts(buffer.bytes.span, range)
         var reading = Reading()
         if signs.isEmpty, parts.isEmpty, TextFolder.isFolded(buffer.bytes.span, range) {
@@ -107,6 +112,11 @@ struct CellReader {
         return reading
     }
 
+    private func addPipeEscapes(_ range: Range<Int>, to signs: inout [Range<Int>], in buffer: borrowing TextBuffer) {
+        let escapes = InlineMarkdown.pipeEscapes(buffer.bytes.span, range, besides: signs)
+        if !escapes.isEmpty { signs = (signs + escapes).sorted { $0.lowerBound < $1.lowerBound } }
+    }
+
     /// Where the bullets of one line start, for a text that opens with a sign such as `•`; empty else.
     private static func bulletStarts(_ text: Span<UInt8>, _ range: Range<Int>) -> [Int] {
         guard BulletSign.length(text, range.lowerBound, limit: range.upperBound) > 0 else { return [] }
@@ -132,7 +142,8 @@ extension CellReader {
         _ range: Range<Int>, field: Int, into buffer: inout TextBuffer, _ diagnostics: inout [Diagnostic]
     ) -> Reading {
         parser.parse(range, in: buffer.bytes)
-        let signs = markdownSigns(range, parser.events, in: buffer)
+        var signs = markdownSigns(range, parser.events, in: buffer)
+        if unescapesPipes { addPipeEscapes(range, to: &signs, in: buffer) }
         let reading = read(events: parser.events[...], signs: signs, field: field, into: &buffer)
         report(range, reading.depth, in: buffer, &diagnostics)
         return reading

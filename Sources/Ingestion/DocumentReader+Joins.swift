@@ -78,12 +78,28 @@ extension DocumentReader {
                 table: join.table + 1))
     }
 
+    /// Reports the rows that have more cells than the header, which Markdown would drop, and those that have fewer.
+    private mutating func reportExcess(of table: TableBuilder, _ columns: Int) {
+        for (isLong, what) in [(true, "those too many have no header"), (false, "cells are missing on the right")] {
+            let rows = table.rows.filter { isLong ? $0.count > columns : $0.count < columns }
+            guard let first = rows.first else { continue }
+            let more = rows.count > 1 ? " (and \(rows.count - 1) more rows)" : ""
+            diagnostics.append(
+                Diagnostic(
+                    .warning, .tableRagged,
+                    "a row of \(first.count) cells in a table of \(columns) columns\(more); \(what)",
+                    bytes: buffer.line(first.line - 1), line: first.line, table: tables.count + 1))
+        }
+    }
+
     mutating func closeTable() {
         guard var table = open else { return }
         open = nil
         table.settle(in: &buffer, blocks: &cellBlocks)
         let ragged = table.rows.filter { $0.count < table.width }
-        if let first = ragged.first {
+        if table.dialect == .pipe, let columns = table.rows.first?.count, columns < table.width {
+            reportExcess(of: table, columns)
+        } else if let first = ragged.first {
             let more = ragged.count > 1 ? " (and \(ragged.count - 1) more rows)" : ""
             diagnostics.append(
                 Diagnostic(

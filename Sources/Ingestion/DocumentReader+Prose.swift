@@ -42,7 +42,7 @@ extension DocumentReader {
             blocks.append(Document.Block(kind: .heading, level: 0, text: reading.text, line: line))
         case .bullet(let level):
             blocks.append(Document.Block(kind: .bullet, level: level, text: reading.text, line: line))
-        case .paragraph, .code, .tabbed, .rule, .html:
+        case .paragraph, .code, .tabbed, .piped, .rule, .html:
             for part in merged(reading.blocks) {
                 let isBullet = part.kind == .bullet
                 blocks.append(
@@ -72,14 +72,13 @@ extension DocumentReader {
     }
 
     mutating func readRule(_ block: LineBlock) {
-        guard open != nil else { return }
         let isOfTable = buffer.bytes[block.content].contains { $0 == UInt8(ascii: "\t") || $0 == UInt8(ascii: "|") }
         guard isOfTable else { return }
         let line = block.lines.lowerBound + 1
         diagnostics.append(
             Diagnostic(
                 .note, .tableRule, "a leftover Markdown rule was left out", bytes: block.content, line: line,
-                table: tables.count + 1))
+                table: open == nil ? nil : tables.count + 1))
         let lastLine = open?.lineEnd ?? 0
         open?.lineEnd = max(lastLine, line)
     }
@@ -93,7 +92,7 @@ extension DocumentReader {
             first.kind = .bullet
             first.level = UInt8(clamping: level)
             first.hasSign = true
-        case .heading, .boldLine, .code, .tabbed, .rule, .html: return false
+        case .heading, .boldLine, .code, .tabbed, .piped, .rule, .html: return false
         }
         if captions.caption(in: buffer.bytes.span, reading.text.bounds) != nil { return false }
         guard let (column, joint, evidence) = decide(first), var table = open else { return false }

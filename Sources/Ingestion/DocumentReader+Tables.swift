@@ -82,6 +82,7 @@ extension DocumentReader {
         let isShort = fragment.rows.count > 0 && (fields[0].isEmpty || fields.count < fragment.width)
         if isShort {
             var row = TableBuilder()
+            row.dialect = fragment.dialect
             append(fields, line, to: &row)
             if let decision = PageBreakJoiner(buffer, cellBlocks, judge).decideInside(row, after: fragment) {
                 let intoLine = fragment.rows.last?.line ?? 0
@@ -106,14 +107,15 @@ extension DocumentReader {
             if field.isEmpty {
                 fragment.appendEmpty(.blank, field: index)
             } else {
-                fragment.append(readCell(field, field: index))
+                let reader = fragment.dialect == .pipe ? pipeCellReader : cellReader
+                fragment.append(readCell(field, field: index, with: reader))
             }
         }
     }
 
     /// Reads a stretch of the source as a cell.
-    mutating func readCell(_ stretch: Range<Int>, field: Int) -> TableBuilder.Part {
-        let reading = cellReader.read(stretch, field: field, into: &buffer, &diagnostics)
+    mutating func readCell(_ stretch: Range<Int>, field: Int, with reader: CellReader) -> TableBuilder.Part {
+        let reading = reader.read(stretch, field: field, into: &buffer, &diagnostics)
         signs += reading.targets
         var part = part(reading.text, reading.blocks, reading.marks, field: field)
         part.cell.hasBlockMarkup = reading.hasBlockMarkup
@@ -142,11 +144,13 @@ extension DocumentReader {
         takeCaption(&fragment)
         defer { hasFurniture = false }
         if let decision = decide(fragment), isPlausible(decision, fragment) {
+            tell(fragment)
             join(fragment, decision)
             return
         }
         closeTable()
-        guard fragment.dialect == .html || isTable(fragment) else {
+        tell(fragment)
+        guard fragment.dialect == .html || (fragment.dialect == .pipe ? isPipeTable(fragment) : isTable(fragment)) else {
             readAsProse(fragment)
             return
         }

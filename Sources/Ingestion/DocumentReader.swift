@@ -8,6 +8,7 @@ internal import TabularyText
 package struct DocumentReader {
     var buffer: TextBuffer
     let cellReader = CellReader()
+    let pipeCellReader = CellReader(unescapesPipes: true)
     let captions = Captions()
     var lineBlocks: [LineBlock] = []
     var blocks: [Document.Block] = []
@@ -75,6 +76,9 @@ package struct DocumentReader {
             } else if case .html(let isPage) = block.kind {
                 readHTML(block, isPage: isPage)
                 index += 1
+            } else if let end = endOfPipes(from: index) {
+                readPiped(index..<end)
+                index = end
             } else {
                 readText(block, isFurniture: furniture.contains(block, in: buffer))
                 index += 1

@@ -19,13 +19,23 @@ struct HeaderFinder {
     /// How many of the first rows are header rows.
     func headerRowCount(of table: TableBuilder) -> Int {
         if let known = table.knownHeaderRows { return known }
+        if table.dialect == .pipe || table.dialect == .grid, let above = table.rowsAboveRule {
+            return ruledHeaderRowCount(of: table, above)
+        }
+        return contentHeaderRowCount(of: table)
+    }
+
+    /// How many of the first rows are header rows by markup and by what they hold, whatever rule stands among them.
+    func contentHeaderRowCount(of table: TableBuilder) -> Int {
         guard table.rows.count > 0, table.markedHeaderRows > 0 || !isBody(0, of: table) else { return 0 }
         var count = spanned(max(1, table.markedHeaderRows), of: table)
         while count < table.rows.count, !isBody(count, of: table), goesOn(count, of: table) {
             count = spanned(count + 1, of: table)
         }
         // Rows of which none is a body row are the body, unless a Markdown rule or the markup says otherwise.
-        if count == table.rows.count { return min(count, table.rowsAboveRule ?? table.markedHeaderRows) }
+        if count == table.rows.count {
+            return min(count, (table.dialect == .tab ? table.rowsAboveRule : nil) ?? table.markedHeaderRows)
+        }
         return count
     }
 
@@ -39,6 +49,55 @@ struct HeaderFinder {
             count = min(max(count, row + Int(span.rows)), table.rows.count)
         }
         return count
+    }
+
+    /// How many of the first rows are header rows where a rule says so: those above it, and the rows below that lie under
+    /// them. The rule is not believed where a row above it can only be a body's, as after a page break.
+    private func ruledHeaderRowCount(of table: TableBuilder, _ above: Int) -> Int {
+        guard !table.rows.isEmpty else { return 0 }
+        // Without a row above the rule only columns of numbers or lists below words tell a header.
+        if above == 0 {
+            let count = contentHeaderRowCount(of: table)
+            return count > 0 && hasOtherColumn(below: count, of: table) ? count : 0
+        }
+        for row in 0..<min(above, table.rows.count) where isBody(row, of: table, allowsNumbers: true) { return 0 }
+        var count = min(above, table.rows.count)
+        while count < table.rows.count, !isBody(count, of: table),
+            goesOn(count, of: table) || repeatsStub(count, of: table) || isUnits(count, of: table)
+        {
+            count += 1
+        }
+        return count == table.rows.count ? min(above, count) : count
+    }
+
+    /// Whether some column has text in the row above `row`, and holds nothing but numbers or lists in the rows from there.
+    private func hasOtherColumn(below row: Int, of table: TableBuilder) -> Bool {
+        let rows = row..<min(table.rows.count, row + 3)
+        return (1..<max(1, table.width)).contains { column in
+            guard let head = table.cell(row - 1, column), !head.text.isEmpty, !rows.isEmpty else { return false }
+            return rows.allSatisfy { row in
+                table.cell(row, column).map { $0.hasBlockMarkup || isBodyText($0.text.bounds, isStub: false) } ?? false
+            }
+        }
+    }
+
+    /// Whether a row's first cell says the same as the one above, as converters write a cell that spans header rows.
+    private func repeatsStub(_ row: Int, of table: TableBuilder) -> Bool {
+        guard let above = table.cell(row - 1, 0), let cell = table.cell(row, 0), !cell.text.isEmpty else {
+            return false
+        }
+        return text.bytes[above.text.bounds] == text.bytes[cell.text.bounds]
+    }
+
+    /// Whether every cell but the first is a unit in brackets, or a percent sign.
+    private func isUnits(_ row: Int, of table: TableBuilder) -> Bool {
+        let cells = table.cells(ofRow: row).dropFirst().filter { !$0.text.isEmpty }
+        return !cells.isEmpty
+            && cells.allSatisfy { cell in
+                let (first, last) = (text.bytes[cell.text.lowerBound], text.bytes[cell.text.upperBound - 1])
+                return (first == UInt8(ascii: "(") && last == UInt8(ascii: ")"))
+                    || (cell.text.count == 1 && first == UInt8(ascii: "%"))
+            }
     }
 
     /// Whether a row looks like a header's rather than like a body's.
@@ -62,19 +121,36 @@ struct HeaderFinder {
     }
 
     /// Whether any cell of a row belongs to a body.
-    func isBody(_ row: Int, of table: TableBuilder) -> Bool {
+    ///
+    /// - Parameter allowsNumbers: Whether plain numbers may head columns.
+    func isBody(_ row: Int, of table: TableBuilder, allowsNumbers: Bool = false) -> Bool {
         for column in 0..<table.rows[row].count {
             guard let cell = table.cell(row, column) else { continue }
             if cell.hasBlockMarkup { return true }
             if cell.text.isEmpty { continue }
             if cell.text.count > longestHeaderCell { return true }
             if cell.hasBlocks, table.blockSpans[table.rows[row].first + column].count > 1 { return true }
-            if isBody(cell.text.bounds, isStub: column == 0) { return true }
+            if allowsNumbers, column > 0, !hasWord(cell.text.bounds) { continue }
+            if isBodyText(cell.text.bounds, isStub: column == 0) { return true }
         }
         return false
     }
 
-    private func isBody(_ range: Range<Int>, isStub: Bool) -> Bool {
+    /// Whether a text has a word of more than two letters.
+    private func hasWord(_ range: Range<Int>) -> Bool {
+        var letters = 0
+        for position in range {
+            let isLetter = Bytes.isWord(text.bytes.span, position) && !Bytes.isDigit(text.bytes[position])
+            letters = isLetter ? letters + 1 : 0
+            if letters > 2 { return true }
+        }
+        return false
+    }
+
+    /// Whether a text belongs to a body.
+    ///
+    /// - Parameter isStub: Whether it stands in the first column.
+    func isBodyText(_ range: Range<Int>, isStub: Bool) -> Bool {
         let bytes = text.bytes.span
         if isStub, RowCode.length(bytes, range) > 0 { return true }
         if isNumber(bytes, range) || isList(bytes, range) { return true }

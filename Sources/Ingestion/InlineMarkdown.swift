@@ -41,6 +41,23 @@ enum InlineMarkdown {
         return signs.sorted { $0.lowerBound < $1.lowerBound }
     }
 
+    /// The backslashes before pipes, ascending, that `signs` does not hold: inside code spans, and beside tags.
+    static func pipeEscapes(_ text: Span<UInt8>, _ range: Range<Int>, besides signs: [Range<Int>]) -> [Range<Int>] {
+        var escapes: [Range<Int>] = []
+        var position = range.lowerBound
+        var sign = 0
+        let backslash = UInt8(ascii: "\\")
+        while position + 1 < range.upperBound,
+            let found = Bytes.first(backslash, or: backslash, in: text, position..<(range.upperBound - 1))
+        {
+            while sign < signs.count, signs[sign].upperBound <= found { sign += 1 }
+            let isSign = sign < signs.count && signs[sign].contains(found)
+            if text[found + 1] == UInt8(ascii: "|"), !isSign { escapes.append(found..<(found + 1)) }
+            position = found + 2
+        }
+        return escapes
+    }
+
     private static func run(_ text: Span<UInt8>, _ start: Int, _ limit: Int) -> Int {
         var end = start
         while end < limit, text[end] == text[start] { end += 1 }

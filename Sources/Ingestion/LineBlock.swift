@@ -15,6 +15,8 @@ struct LineBlock: Sendable, Hashable {
         case tabbed
         /// Lines that hold tables of HTML, from the first line's start to the last one's end; or a whole page.
         case html(isPage: Bool)
+        /// Lines that look like rows of a pipe table.
+        case piped
         /// A Markdown rule: dashes, and nothing else but tabs, pipes and colons.
         case rule
     }

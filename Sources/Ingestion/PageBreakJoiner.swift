@@ -37,7 +37,7 @@ struct PageBreakJoiner {
         var evidence: String
     }
 
-    private let buffer: TextBuffer
+    let buffer: TextBuffer
     private let blocks: [TextBlock]
     private let edges: TextEdges
     private let finder: HeaderFinder
@@ -67,10 +67,27 @@ struct PageBreakJoiner {
         if repeated > 0 || caption != nil {
             return afterHeader(fragment, table, repeated, headerRows, caption)
         }
-        let hasHeader = finder.headerRowCount(of: fragment) > 0 && !isBody(fragment, 0, of: table, headerRows)
+        let hasHeader = ownHeaderRows(of: fragment) > 0 && !isBody(fragment, 0, of: table, headerRows)
+        if !hasHeader, let decision = belowHeader(fragment, table, headerRows) { return decision }
         if let decision = rowContinuation(fragment, 0, table, headerRows, hasHeader: hasHeader) { return decision }
         // A fragment with a header of its own is a table of its own.
         return hasHeader ? nil : rows(fragment, 0, table, headerRows)
+    }
+
+    /// How many of a fragment's first rows are a header by what they hold. After a page break converters put the rule of a pipe
+    /// table below whatever row comes first, so it says nothing.
+    private func ownHeaderRows(of fragment: TableBuilder) -> Int {
+        let isBlank = fragment.rowsAboveRule == 0
+        return fragment.dialect == .tab || isBlank
+            ? finder.headerRowCount(of: fragment) : finder.contentHeaderRowCount(of: fragment)
+    }
+
+    /// Whether a fragment without a rule holds the rows of a table of which nothing but the header stands above.
+    private func belowHeader(_ fragment: TableBuilder, _ table: TableBuilder, _ headerRows: Int) -> Decision? {
+        guard headerRows > 0, headerRows == table.rows.count, table.rowsAboveRule != nil, fragment.rowsAboveRule == nil,
+            fragment.width == table.width, fragment.dialect == table.dialect
+        else { return nil }
+        return Decision(kind: .table, evidence: "as wide, below a header that stands alone")
     }
 
     /// Whether a row inside a fragment goes on with the row above it in the middle of a sentence.
@@ -146,7 +163,7 @@ struct PageBreakJoiner {
             return Self.counts(next, onFrom: above)
         }
         let shift = table.width - fragment.rows[row].count
-        let bodyStart = row + finder.headerRowCount(of: fragment)
+        let bodyStart = row + ownHeaderRows(of: fragment)
         for column in 0..<fragment.rows[row].count where column + shift > 0 {
             guard let cell = fragment.cell(row, column) else { continue }
             if cell.text.isEmpty {
@@ -368,24 +385,5 @@ struct PageBreakJoiner {
         if places(cell) > 0 { return .list }
         if commas > 0, cell.text.count < 40 * (commas + 1), edges.ending(of: cell.text) != .closed { return .list }
         return cell.text.count > 120 ? .longText : .text
-    }
-
-    // MARK: Codes
-
-    private func code(_ table: TableBuilder, _ row: Int) -> String? {
-        guard let cell = table.cell(row, 0), !cell.text.isEmpty else { return nil }
-        let length = RowCode.length(buffer.bytes.span, cell.text.bounds)
-        return length > 0 ? buffer.string(cell.text.slice(0..<length)) : nil
-    }
-
-    /// Whether a code may follow another: `4.4` after `4.3`, `5.1` after `4.3`, `4.3.1` after `4.3`.
-    private static func counts(_ code: String, onFrom earlier: String) -> Bool {
-        let next = code.split(separator: ".").map { Int($0) ?? 0 }
-        let last = earlier.split(separator: ".").map { Int($0) ?? 0 }
-        for (position, number) in next.enumerated() {
-            if position >= last.count { return number == 1 }
-            if number != last[position] { return number == last[position] + 1 }
-        }
-        return false
     }
 }

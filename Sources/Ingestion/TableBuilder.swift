@@ -94,12 +94,21 @@ struct TableBuilder {
     var isOfPage = false
     /// The 1-based last line.
     var lineEnd = 0
-    /// How many rows stand above the Markdown rule below the first rows; nil without one.
+    /// How many rows stand above the Markdown rule below the first rows, 0 where a blank row or none does; nil without a
+    /// rule.
     var rowsAboveRule: Int?
     /// The bytes of that rule.
     var rule: Range<Int>?
     /// How many of the rows are header rows, once a row below them or the markup shows it.
     var knownHeaderRows: Int?
+    /// Whether the row above the fragment's first was a caption.
+    var isBelowCaption = false
+    /// The rows without any text, which were left out.
+    var blankRows = LineTally()
+    /// The rows that lost empty cells which the first row does not have.
+    var trimmedRows = LineTally()
+    /// The bytes of rules that are no header's.
+    var leftoverRules: [Range<Int>] = []
     /// What was joined inside the fragment, without the table's number.
     var inner: [Join] = []
     /// What goes on with each column of the last row, not yet put together with it.

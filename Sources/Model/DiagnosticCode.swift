@@ -25,6 +25,8 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case tablesNone = "tables.none"
     /// A row has more or fewer cells than its table.
     case tableRagged = "table.ragged"
+    /// A row without any text was left out.
+    case tableBlankRow = "table.blank-row"
     /// A leftover Markdown rule was left out.
     case tableRule = "table.rule"
     /// Text stands in a table and in none of its cells.

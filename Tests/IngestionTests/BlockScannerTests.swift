@@ -80,6 +80,7 @@ import Testing
         case .code: "code"
         case .tabbed: "tabbed"
         case .html(let isPage): isPage ? "page" : "html"
+        case .piped: "piped"
         case .rule: "rule"
         }
     }

@@ -15,15 +15,20 @@ enum RandomReport {
         "\n", "\n", "\n", "\n\n", "\n\n", "\r\n", "\n--\t---\t--\n", "\n\n12\n\n", "\n## Head\n", "\n\t",
     ]
 
+    private static let pipes = [
+        " | ", " | ", "|", "|\n|", "|\n| ", " |\n|---|---|\n| ", "\n|-|:-:|-|\n", "\n\n| ", "\n|  |  |\n|--|--|\n",
+    ]
+
     static func make(seed: UInt64, hasMarkdown: Bool) -> String {
         var random = SeededGenerator(seed: seed)
         var text = ""
         for _ in 0..<Int.random(in: 0...80, using: &random) {
-            switch Int.random(in: 0..<20, using: &random) {
+            switch Int.random(in: 0..<23, using: &random) {
             case 0..<9: text += words[Int.random(in: 0..<words.count, using: &random)] + " "
             case 9..<14: text += markup[Int.random(in: 0..<markup.count, using: &random)]
             case 14..<17: text += "\t"
             case 17 where hasMarkdown: text += markdown[Int.random(in: 0..<markdown.count, using: &random)]
+            case 20...22: text += pipes[Int.random(in: 0..<pipes.count, using: &random)]
             case 18...19: text += breaks[Int.random(in: 0..<breaks.count, using: &random)]
             default: text += words[Int.random(in: 0..<words.count, using: &random)]
             }

@@ -15,7 +15,7 @@ struct GeneratedReportTests {
         }
     }
 
-    private static func found(in dataset: Dataset) -> GeneratedReport.Truth {
+    static func found(in dataset: Dataset) -> GeneratedReport.Truth {
         var truth = GeneratedReport.Truth()
         truth.tables = Records.of(.tables, dataset).map { $0.values("caption") }
         truth.observations = Records.of(.observations, dataset).map {

@@ -1,0 +1,52 @@
+import TabularyIngestion
+import TabularyModel
+import Testing
+
+/// Large tables: what is twice as long takes about twice as long.
+@Suite(.serialized) struct LinearTimeTests {
+    struct Case: Sendable, CustomTestStringConvertible {
+        let testDescription: String
+        /// How many the longer report has; the shorter has an eighth.
+        let count: Int
+        /// A report of so many rows, lines or signs.
+        let report: @Sendable (Int) -> String
+    }
+
+    static let cases = [
+        Case(testDescription: "pipe rows", count: 100_000) { count in
+            "| Country | Men | Note |\n|---|---|---|\n" + (0..<count).map { "| Row \($0) | \($0) | text |\n" }.joined()
+        },
+        Case(testDescription: "pipe rows without outer pipes, blank first cells", count: 16_000) { count in
+            "Country | Men | Note\n---|---|---\nA | 1 | on the\n" + String(repeating: " | 2 | text\n", count: count)
+        },
+        Case(testDescription: "one line of pipes", count: 1_000_000) { count in String(repeating: "|", count: count) },
+        Case(testDescription: "one row of cells", count: 80_000) { count in String(repeating: "|x", count: count) + "|"
+        },
+        Case(testDescription: "rules and rows", count: 16_000) { count in
+            String(repeating: "| a | 1 |\n|---|---|\n", count: count)
+        },
+        Case(testDescription: "fragments", count: 8_000) { count in
+            "| A | B |\n|---|---|\n" + String(repeating: "| x | 1 |\n\n", count: count)
+        },
+        Case(testDescription: "escaped pipes", count: 80_000) { count in
+            "| A |\n|---|\n| " + String(repeating: "\\|", count: count) + " |"
+        },
+        Case(testDescription: "backslashes", count: 160_000) { count in
+            "| A |\n|---|\n| " + String(repeating: "\\", count: count) + " |"
+        },
+        Case(testDescription: "headers below paragraphs", count: 8_000) { count in
+            String(repeating: "text | more\n", count: count) + "a | b\n---|---\nc | d"
+        },
+    ]
+
+    @Test(arguments: cases) func timeIsLinear(_ example: Case) {
+        let (short, long) = (time(example, example.count / 8), time(example, example.count))
+        // Eight times the work; twice that leaves room for a busy machine, a square would take 64 times.
+        #expect(long < max(short, .milliseconds(4)) * 24, "\(short) and \(long)")
+    }
+
+    private func time(_ example: Case, _ count: Int) -> Duration {
+        let bytes = Array(example.report(count).utf8)
+        return ContinuousClock().measure { _ = DocumentReader.read(TextDecoder.decode(bytes)) }
+    }
+}
