@@ -3,11 +3,13 @@ internal import TabularyText
 
 /// The first pass: parts a report's lines into blocks. Looks at each byte a constant number of times.
 struct BlockScanner {
-    private var blocks: [LineBlock] = []
+    var blocks: [LineBlock] = []
     /// The paragraph or bullet that the next line may go on with.
-    private var open: LineBlock?
+    var open: LineBlock?
     /// The line below the last alignment row of pipes.
     private var lineBelowPipeRule = -1
+    /// The line up to which lines were looked at for a grid table.
+    var lineBelowGridSearch = 0
 
     /// The blocks of a report, in order. Blank lines part blocks and are none.
     static func blocks(of buffer: TextBuffer) -> [LineBlock] {
@@ -35,6 +37,8 @@ struct BlockScanner {
                 line = scanCode(buffer, from: line, fence)
             } else if HTMLExtent.opensTable(text, content), !Self.isRow(text, bytes, content) {
                 line = scanHTML(buffer, from: line)
+            } else if let end = scanDrawn(buffer, from: line, content) {
+                line = end
             } else {
                 scan(line, text, bytes, content)
                 line += 1

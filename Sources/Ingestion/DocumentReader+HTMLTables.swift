@@ -111,9 +111,7 @@ extension DocumentReader {
         _ events: ArraySlice<FragmentEvent>, field: Int, _ state: inout HTMLState, depth: Int
     ) -> (part: TableBuilder.Part, nested: [TableBuilder]) {
         let reading = cellReader.read(events: events, field: field, into: &buffer)
-        collectLinks(reading)
-        var part = part(reading.text, reading.blocks, reading.marks, field: field)
-        part.cell.hasBlockMarkup = reading.hasBlockMarkup
+        let part = part(of: reading, field: field)
         var nested: [TableBuilder] = []
         for range in reading.nested {
             var inner = HTMLState(isPage: state.isPage, cellLimit: options.cellLimit)

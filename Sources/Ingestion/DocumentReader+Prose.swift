@@ -9,6 +9,10 @@ extension DocumentReader {
             readRule(block)
             return
         }
+        if block.isDrawn {
+            readDrawn(block)
+            return
+        }
         if block.kind == .code {
             closeTable()
             pendingCaption = nil
@@ -42,7 +46,7 @@ extension DocumentReader {
             blocks.append(Document.Block(kind: .heading, level: 0, text: reading.text, line: line))
         case .bullet(let level):
             blocks.append(Document.Block(kind: .bullet, level: level, text: reading.text, line: line))
-        case .paragraph, .code, .tabbed, .piped, .rule, .html:
+        case .paragraph, .code, .tabbed, .piped, .grid, .simple, .rule, .html:
             for part in merged(reading.blocks) {
                 let isBullet = part.kind == .bullet
                 blocks.append(
@@ -92,7 +96,7 @@ extension DocumentReader {
             first.kind = .bullet
             first.level = UInt8(clamping: level)
             first.hasSign = true
-        case .heading, .boldLine, .code, .tabbed, .piped, .rule, .html: return false
+        case .heading, .boldLine, .code, .tabbed, .piped, .grid, .simple, .rule, .html: return false
         }
         if captions.caption(in: buffer.bytes.span, reading.text.bounds) != nil { return false }
         guard let (column, joint, evidence) = decide(first), var table = open else { return false }

@@ -115,8 +115,13 @@ extension DocumentReader {
 
     /// Reads a stretch of the source as a cell.
     mutating func readCell(_ stretch: Range<Int>, field: Int, with reader: CellReader) -> TableBuilder.Part {
-        let reading = reader.read(stretch, field: field, into: &buffer, &diagnostics)
+        part(of: reader.read(stretch, field: field, into: &buffer, &diagnostics), field: field)
+    }
+
+    /// What was read, as a cell. Its links are collected.
+    mutating func part(of reading: CellReader.Reading, field: Int) -> TableBuilder.Part {
         signs += reading.targets
+        collectLinks(reading)
         var part = part(reading.text, reading.blocks, reading.marks, field: field)
         part.cell.hasBlockMarkup = reading.hasBlockMarkup
         return part
@@ -150,7 +155,13 @@ extension DocumentReader {
         }
         closeTable()
         tell(fragment)
-        guard fragment.dialect == .html || (fragment.dialect == .pipe ? isPipeTable(fragment) : isTable(fragment)) else {
+        let isTable =
+            switch fragment.dialect {
+            case .pipe: isPipeTable(fragment)
+            case .grid, .html: true
+            case .tab: isTable(fragment)
+            }
+        guard isTable else {
             readAsProse(fragment)
             return
         }

@@ -80,7 +80,9 @@ package struct DocumentReader {
                 readPiped(index..<end)
                 index = end
             } else {
-                readText(block, isFurniture: furniture.contains(block, in: buffer))
+                if !readMarkedCaption(at: index) {
+                    readText(block, isFurniture: furniture.contains(block, in: buffer))
+                }
                 index += 1
             }
         }

@@ -17,8 +17,21 @@ struct LineBlock: Sendable, Hashable {
         case html(isPage: Bool)
         /// Lines that look like rows of a pipe table.
         case piped
+        /// Lines that draw a grid table.
+        case grid
+        /// Lines that draw a table under dashed lines: the header's lines, the line whose dashes make the columns, and the line
+        /// at which the body below it ends; all 0-based.
+        case simple(header: Range<Int>, rule: Int, bodyEnd: Int)
         /// A Markdown rule: dashes, and nothing else but tabs, pipes and colons.
         case rule
+    }
+
+    /// Whether it draws a table with characters.
+    var isDrawn: Bool {
+        switch kind {
+        case .grid, .simple: true
+        default: false
+        }
     }
 
     var kind: Kind

@@ -78,8 +78,8 @@ struct PageBreakJoiner {
     /// table below whatever row comes first, so it says nothing.
     private func ownHeaderRows(of fragment: TableBuilder) -> Int {
         let isBlank = fragment.rowsAboveRule == 0
-        return fragment.dialect == .tab || isBlank
-            ? finder.headerRowCount(of: fragment) : finder.contentHeaderRowCount(of: fragment)
+        return fragment.dialect == .pipe && !isBlank
+            ? finder.contentHeaderRowCount(of: fragment) : finder.headerRowCount(of: fragment)
     }
 
     /// Whether a fragment without a rule holds the rows of a table of which nothing but the header stands above.

@@ -81,6 +81,8 @@ import Testing
         case .tabbed: "tabbed"
         case .html(let isPage): isPage ? "page" : "html"
         case .piped: "piped"
+        case .grid: "grid"
+        case .simple: "simple"
         case .rule: "rule"
         }
     }

@@ -34,6 +34,24 @@ import Testing
         Case(testDescription: "backslashes", count: 160_000) { count in
             "| A |\n|---|\n| " + String(repeating: "\\", count: count) + " |"
         },
+        Case(testDescription: "a grid", count: 8_000) { count in
+            let border = "+-----+-----+\n"
+            return border + String(repeating: "| a   | b   |\n| c   |     |\n" + border, count: count)
+        },
+        Case(testDescription: "borders alone", count: 40_000) { count in String(repeating: "+--+--+\n", count: count) },
+        Case(testDescription: "a wide border", count: 40_000) { count in
+            let border = "+" + String(repeating: "-+", count: count) + "\n"
+            return border + String(repeating: "|a", count: count) + "|\n" + border
+        },
+        Case(testDescription: "dashed lines", count: 8_000) { count in
+            String(repeating: "---- ----\na    b\n\n", count: count)
+        },
+        Case(testDescription: "rows under a dashed line", count: 40_000) { count in
+            "A    B\n---- ----\n" + String(repeating: "x    1\n", count: count)
+        },
+        Case(testDescription: "a wide dashed line", count: 80_000) { count in
+            String(repeating: "-- ", count: count) + "\n" + String(repeating: "x\n", count: count) + "-- --"
+        },
         Case(testDescription: "headers below paragraphs", count: 8_000) { count in
             String(repeating: "text | more\n", count: count) + "a | b\n---|---\nc | d"
         },

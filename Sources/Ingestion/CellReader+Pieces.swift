@@ -1,0 +1,49 @@
+internal import TabularyModel
+internal import TabularyText
+
+// Cells over several lines.
+extension CellReader {
+    /// Reads the lines of a cell as one text. An empty stretch parts paragraphs, and a bullet's sign begins a bullet.
+    ///
+    /// The stretches are trimmed, apart, ascending, and hold no markup.
+    func read(pieces: [Range<Int>], field: Int, into buffer: inout TextBuffer) -> Reading {
+        // Markdown's signs may open in one line and close in another.
+        var stitched: [UInt8] = []
+        var starts: [Int] = []
+        for piece in pieces {
+            starts.append(stitched.count)
+            stitched += buffer.bytes[piece]
+            stitched.append(0x0A)
+        }
+        let signs =
+            InlineMarkdown.isCandidate(stitched.span, stitched.indices)
+            ? InlineMarkdown.signs(stitched.span, stitched.indices) : []
+        var reading = Reading()
+        var folder = TextFolder(field: field, in: buffer)
+        var sign = 0
+        for (piece, start) in zip(pieces, starts) {
+            if piece.isEmpty || BulletSign.length(buffer.bytes.span, piece.lowerBound, limit: piece.upperBound) > 0 {
+                folder.beginBlock(.paragraph, level: 0, in: buffer)
+            }
+            if piece.isEmpty { continue }
+            folder.space()
+            folder.gap()
+            let shift = piece.lowerBound - start
+            var position = piece.lowerBound
+            while position < piece.upperBound {
+                while sign < signs.count, signs[sign].upperBound + shift <= position { sign += 1 }
+                guard sign < signs.count, signs[sign].lowerBound + shift < piece.upperBound else { break }
+                if signs[sign].lowerBound + shift > position {
+                    folder.add(position..<(signs[sign].lowerBound + shift), to: &buffer)
+                }
+                let end = min(piece.upperBound, signs[sign].upperBound + shift)
+                let target = max(position, signs[sign].lowerBound + shift)..<end
+                if target.count > 3 { reading.targets.append(target) }
+                position = end
+            }
+            folder.add(position..<piece.upperBound, to: &buffer)
+        }
+        (reading.text, reading.blocks) = folder.finish(in: &buffer)
+        return reading
+    }
+}
