@@ -31,7 +31,7 @@ let package = Package(
 
         // The values that flow, and the stages they flow through.
         .target(name: "TabularyModel", path: "Sources/Model"),
-        .target(name: "TabularyText", dependencies: ["CPhrases"], path: "Sources/Text"),
+        .target(name: "TabularyText", dependencies: ["CPhrases", "TabularyModel"], path: "Sources/Text"),
         .target(
             name: "TabularyIngestion", dependencies: ["CLibXML2", "TabularyModel", "TabularyText"],
             path: "Sources/Ingestion"),
@@ -63,7 +63,7 @@ let package = Package(
 
         // The tests, a target a module.
         .testTarget(name: "ModelTests", dependencies: ["TabularyModel"]),
-        .testTarget(name: "TextTests", dependencies: ["TabularyText"]),
+        .testTarget(name: "TextTests", dependencies: ["TabularyModel", "TabularyText"]),
         .testTarget(name: "IngestionTests", dependencies: ["TabularyIngestion", "TabularyModel", "TabularyText"]),
         .testTarget(
             name: "NormalizationTests",

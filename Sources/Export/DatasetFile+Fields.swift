@@ -100,9 +100,15 @@ extension DatasetFile {
             .boolean("header", "Whether the cell stands in a header row."),
             .text("text", "The cell's text, white space folded."),
             .text("marks", "The footnote marks beside the text, joined by ';'."),
-            .number("value", "The number that the cell holds."),
-            .text("unit", "The number's unit as written."),
-        ] + provenance
+            .number("value", "The number that the cell holds; empty where it holds no exact number."),
+            .text("unit", "The value's unit as written, in the cell or in the column's header."),
+        ] + provenance + [
+            .text("value_kind", "What the text is as a value.", values: ValueKind.allCases.map(\.name)),
+            .number("value_lower", "The lower end of a range; an approximate number, an ordinal."),
+            .number("value_upper", "The upper end of a range; an approximate number, an ordinal."),
+            .integer("rowspan", "How many rows a cell that covers others stands in.", minimum: 1),
+            .integer("colspan", "How many columns a cell that covers others stands in.", minimum: 1),
+        ]
 
     private static let observationFields: [FieldSchema] =
         [

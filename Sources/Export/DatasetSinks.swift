@@ -42,6 +42,9 @@ struct DatasetSinks<Target: ByteTarget>: ~Copyable {
         sink.beginArray("blocks", JSONKeys.blocks)
         try emitter.emitBlocks(into: &sink)
         sink.endArray()
+        sink.beginArray("links", JSONKeys.links)
+        try emitter.emitLinks(into: &sink)
+        sink.endArray()
         json = consume sink
     }
 

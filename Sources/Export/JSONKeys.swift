@@ -32,4 +32,6 @@ struct JSONKeys: Sendable {
     static let files = DatasetFile.allCases.map { JSONKeys($0.schema.fields.map(\.name)) }
     /// The keys of a document's blocks.
     static let blocks = JSONKeys(["kind", "level", "line", "table", "text"])
+    /// The keys of links.
+    static let links = JSONKeys(["line", "text", "target"])
 }

@@ -9,7 +9,8 @@ extension RecordEmitter {
         for (tableIndex, table) in document.tables.enumerated() {
             let headers = dataset.headers[tableIndex]
             var nextMark = 0
-            var numbers = NumberCursor()
+            var nextSpan = 0
+            var values = CellValueCursor()
             var index = 0
             for row in table.rows.indices {
                 var start: Stretch<Sink.Position>?
@@ -28,11 +29,21 @@ extension RecordEmitter {
                     sink.boolean(cell.isHeader)
                     sink.text(source, cell.text)
                     emitMarks(of: index, in: table, next: &nextMark, source: source, into: &sink)
-                    emitValue(numbers.next(at: index, in: headers), source: source, into: &sink)
+                    let value = values.next(at: index, in: headers)
+                    emit(value, source: source, into: &sink)
                     if cell.kind == .value {
                         sink.provenance(document.buffer.provenance(of: cell.text, field: cell.field))
                     } else {
                         emitPosition(of: cell, line: Int(table.rows[row].line), into: &sink)
+                    }
+                    emitKind(of: value, into: &sink)
+                    if nextSpan < table.spans.count, Int(table.spans[nextSpan].cell) == index {
+                        sink.integer(Int(table.spans[nextSpan].rows))
+                        sink.integer(min(Int(table.spans[nextSpan].columns), table.columnCount - column))
+                        nextSpan += 1
+                    } else {
+                        sink.null()
+                        sink.null()
                     }
                     try sink.endRecord()
                     index += 1
@@ -59,17 +70,23 @@ extension RecordEmitter {
     }
 
     @inline(__always)
-    private func emitValue(
-        _ number: (value: DecimalNumber, unit: TextRange)?, source: Span<UInt8>,
-        into sink: inout some RecordSink & ~Copyable
+    private func emit(
+        _ value: CellValue?, source: Span<UInt8>, into sink: inout some RecordSink & ~Copyable
     ) {
-        guard let number else {
-            sink.null()
-            sink.null()
+        sink.decimal(value?.number)
+        sink.text(source, value?.unit ?? .empty)
+    }
+
+    /// Puts what a value is beside its number.
+    @inline(__always)
+    private func emitKind(of value: CellValue?, into sink: inout some RecordSink & ~Copyable) {
+        guard let value else {
+            for _ in 0..<3 { sink.null() }
             return
         }
-        sink.decimal(number.value)
-        sink.text(source, number.unit)
+        sink.text(value.kind.name)
+        sink.decimal(value.lower)
+        sink.decimal(value.upper)
     }
 
     /// Puts where a cell without text stands: its row's line, and its field where it was written.

@@ -57,4 +57,15 @@ extension RecordEmitter {
             try sink.endRecord()
         }
     }
+
+    /// Puts the links of the document; they stand in JSON only.
+    func emitLinks<Sink: RecordSink & ~Copyable>(into sink: inout Sink) throws(Sink.Failure) {
+        let source = dataset.document.buffer.bytes.span
+        for link in dataset.document.links {
+            sink.integer(dataset.document.buffer.lineNumber(at: link.target.lowerBound))
+            sink.text(source, link.text)
+            sink.text(source, link.target)
+            try sink.endRecord()
+        }
+    }
 }

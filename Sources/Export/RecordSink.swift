@@ -45,6 +45,11 @@ extension RecordSink where Self: ~Copyable {
         if let value { integer(value) } else { null() }
     }
 
+    @inline(__always)
+    mutating func decimal(_ value: DecimalNumber?) {
+        if let value { decimal(value) } else { null() }
+    }
+
     /// Puts the four fields that say where a value stands: `line`, `field`, `byte_start`, `byte_end`.
     @inline(__always)
     mutating func provenance(_ provenance: Provenance?) {

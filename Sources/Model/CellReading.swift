@@ -6,7 +6,7 @@ package struct CellReading: OptionSet, Sendable, Hashable {
 
     /// Its paragraphs and bullets are items.
     package static let items = CellReading(rawValue: 1)
-    /// It is a number, which stands in ``TableHeaders/numbers``.
+    /// It is an exact number, which stands in ``TableHeaders/numbers``.
     package static let number = CellReading(rawValue: 2)
     /// Its number is a figure.
     package static let figure = CellReading(rawValue: 4)
@@ -14,4 +14,11 @@ package struct CellReading: OptionSet, Sendable, Hashable {
     package static let sentence = CellReading(rawValue: 8)
     /// It is a list of places.
     package static let places = CellReading(rawValue: 16)
+    /// It says that a value is missing.
+    package static let missing = CellReading(rawValue: 32)
+    /// It has a value that is no exact number, or a number with a unit of its own: in ``TableHeaders/extras``.
+    package static let extra = CellReading(rawValue: 64)
+
+    /// What a cell is read as a whole: such a cell is neither a list of places nor items.
+    package static let settled: CellReading = [.figure, .sentence, .places, .missing]
 }

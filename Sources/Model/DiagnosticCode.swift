@@ -61,6 +61,8 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case regionUnknown = "region.unknown"
     /// A part of a sentence of counts could not be read.
     case figureUnread = "figure.unread"
+    /// A number can be read in two ways, and the others of its column are written in both.
+    case numberAmbiguous = "number.ambiguous"
     /// A stated count differs from the places counted.
     case checkDiffers = "check.differs"
     /// Places of a region are listed that the stated counts do not name.

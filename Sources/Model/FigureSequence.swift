@@ -25,7 +25,7 @@ public struct FigureSequence: Sequence, Sendable {
         private var nextStated = 0
         private var table = 0
         private var cell = 0
-        private var numbers = NumberCursor()
+        private var values = CellValueCursor()
 
         fileprivate init(_ document: Document, _ headers: [TableHeaders], _ stated: [Figure]) {
             self.document = document
@@ -39,21 +39,21 @@ public struct FigureSequence: Sequence, Sendable {
                     let reading = headers[table].readings[cell]
                     let position = cell
                     cell += 1
-                    if reading.isDisjoint(with: [.number, .sentence]) { continue }
-                    let number = numbers.next(at: position, in: headers[table])
+                    if reading.isEmpty { continue }
+                    let value = values.next(at: position, in: headers[table])
                     if reading.contains(.sentence) {
                         if let figure = nextStated(of: position) {
                             // There may be more of the same cell.
                             cell = position
                             return figure
                         }
-                    } else if reading.contains(.figure), let number {
-                        return plain(number, of: position)
+                    } else if reading.contains(.figure), let value, let number = value.number {
+                        return plain(number, value.unit, of: position)
                     }
                 }
                 table += 1
                 cell = 0
-                numbers = NumberCursor()
+                values = CellValueCursor()
             }
             return nil
         }
@@ -69,13 +69,13 @@ public struct FigureSequence: Sequence, Sendable {
             return figure
         }
 
-        private func plain(_ number: (value: DecimalNumber, unit: TextRange), of position: Int) -> Figure {
+        private func plain(_ number: DecimalNumber, _ unit: TextRange, of position: Int) -> Figure {
             let columnCount = document.tables[table].columnCount
             let row = position / columnCount - document.tables[table].headerRowCount
             let place = headers[table].rows[row].place
             return Figure(
                 table: table, row: row, column: position % columnCount, scope: place.map { .place($0) } ?? .total,
-                number: number.value, unit: number.unit, text: document.tables[table].cells[position].text)
+                number: number, unit: unit, text: document.tables[table].cells[position].text)
         }
     }
 }

@@ -33,15 +33,27 @@ package struct TableHeaders: Sendable {
         }
     }
 
-    /// What few cells have beside their number.
+    /// The value of a cell that is no exact number, or the unit of a number that has one of its own.
     package struct Extra: Sendable, Hashable {
         /// The position of the cell in ``Table/cells``.
         package var cell: Int
-        /// The number's unit as written: `%`, `US$`; empty where it has none of its own.
+        /// What the value is.
+        package var kind: ValueKind
+        /// The lower end; nil where it is open, and for an exact number.
+        package var lower: DecimalNumber?
+        /// The upper end; nil where it is open, and for an exact number.
+        package var upper: DecimalNumber?
+        /// The unit as written: `%`, `US$`; empty where it has none of its own.
         package var unit: TextRange
 
-        package init(cell: Int, unit: TextRange) {
+        package init(
+            cell: Int, kind: ValueKind = .number, lower: DecimalNumber? = nil, upper: DecimalNumber? = nil,
+            unit: TextRange
+        ) {
             self.cell = cell
+            self.kind = kind
+            self.lower = lower
+            self.upper = upper
             self.unit = unit
         }
     }
@@ -55,7 +67,7 @@ package struct TableHeaders: Sendable {
     package var readings: [CellReading]
     /// The numbers of the cells that are read as ``CellReading/number``, in the order of the cells.
     package var numbers: [DecimalNumber]
-    /// The numbers' own units, in the order of the cells.
+    /// What the cells that are read as ``CellReading/extra`` have beside, in their order.
     package var extras: [Extra]
 
     package init(

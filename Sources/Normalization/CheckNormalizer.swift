@@ -56,14 +56,12 @@ enum CheckNormalizer {
         statement?.figures[figure.scope] = value
     }
 
-    /// Whether a figure can be a count of places: no share, no amount, not below zero.
+    /// Whether a figure can be a count of places: no share, no amount, no rate, no thousands, not below zero.
     private static func isCount(_ figure: Figure, _ dataset: Dataset) -> Bool {
         let bytes = dataset.document.buffer.bytes.span
         if figure.number.isNegative { return false }
         let (start, end) = (figure.unit.lowerBound, figure.unit.upperBound)
-        return start == end
-            || (Phrases.standard.match(.unit, in: bytes, at: start, limit: end) == nil
-                && Phrases.standard.match(.currency, in: bytes, at: start, limit: end) == nil)
+        return start == end || !UnitReader.isUnit(bytes, at: start, limit: end)
     }
 
     /// Which columns are the target's: those whose path holds a target word.

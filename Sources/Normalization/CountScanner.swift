@@ -33,6 +33,9 @@ struct CountScanner {
             skipSpaces()
             if position < bytes.count, !Bytes.isWord(bytes.span, position) {
                 position += Bytes.scalar(bytes.span, position).1
+            } else if phrases.match(.which, in: bytes.span, at: position, limit: bytes.count) != nil {
+                // "y compris" opens shares; its "y" joins none.
+                return
             } else if let and = phrases.match(.and, in: bytes.span, at: position, limit: bytes.count) {
                 position = and.end
             }
@@ -49,7 +52,7 @@ struct CountScanner {
         return range
     }
 
-    /// Takes a whole number in digits or words.
+    /// Takes a whole number in digits or words. A number of a unit, such as a share or thousands, is none.
     mutating func takeNumber() -> Int? {
         var end = position
         var value = 0
@@ -64,24 +67,38 @@ struct CountScanner {
             }
         }
         if end > position {
-            // "3rd", "4.5" and "12%" are no counts.
-            if end < bytes.count, Bytes.isWord(bytes.span, end) || bytes[end] == UInt8(ascii: "%") { return nil }
-            if end + 1 < bytes.count, bytes[end] == UInt8(ascii: "."), Bytes.isDigit(bytes[end + 1]) { return nil }
+            // "3rd", "4.5", "4,5" and "12%" are no counts.
+            if end < bytes.count, Bytes.isWord(bytes.span, end) { return nil }
+            if end + 1 < bytes.count, bytes[end] == UInt8(ascii: ".") || bytes[end] == UInt8(ascii: ","),
+                Bytes.isDigit(bytes[end + 1])
+            {
+                return nil
+            }
+            if isBeforeUnit(end) { return nil }
             position = end
             return value
         }
-        guard let match = phrases.match(.number, in: bytes.span, at: position, limit: bytes.count),
-            let word = match.value
+        guard let match = NumberWords.match(bytes.span, at: position, limit: bytes.count), let word = match.value,
+            !isBeforeUnit(match.end)
         else { return nil }
         position = match.end
         return word
+    }
+
+    private func isBeforeUnit(_ end: Int) -> Bool {
+        var next = end
+        while next < bytes.count, Bytes.spaceLength(bytes.span, next) > 0 {
+            next += Bytes.spaceLength(bytes.span, next)
+        }
+        return next < bytes.count && UnitReader.isUnit(bytes.span, at: next, limit: bytes.count)
     }
 
     /// Where the digits go on behind a separator of thousands.
     private func groupStart(_ end: Int) -> Int? {
         guard end > position, end < bytes.count else { return nil }
         let isSpace = Bytes.spaceLength(bytes.span, end)
-        let length = bytes[end] == UInt8(ascii: ",") ? 1 : isSpace
+        // What is counted is whole, so that a dot before three digits parts thousands too.
+        let length = bytes[end] == UInt8(ascii: ",") || bytes[end] == UInt8(ascii: ".") ? 1 : isSpace
         guard length > 0, end + length + 3 <= bytes.count else { return nil }
         for offset in 0..<3 where !Bytes.isDigit(bytes[end + length + offset]) { return nil }
         let next = end + length + 3
@@ -95,7 +112,7 @@ struct CountScanner {
         var words = 0
         while words < most, position < bytes.count, Bytes.isWord(bytes.span, position) {
             if phrases.match(.which, in: bytes.span, at: position, limit: bytes.count) != nil { break }
-            if phrases.match(.in, in: bytes.span, at: position, limit: bytes.count) != nil { break }
+            if isBeforeRegion() { break }
             while position < bytes.count, Bytes.isWord(bytes.span, position) || bytes[position] == UInt8(ascii: "-") {
                 position += 1
             }
@@ -107,15 +124,29 @@ struct CountScanner {
         return end > start ? start..<end : nil
     }
 
+    /// Whether a region stands here, with a word such as `in` before it.
+    private func isBeforeRegion() -> Bool {
+        guard let match = phrases.match(.in, in: bytes.span, at: position, limit: bytes.count) else { return false }
+        var next = match.end
+        while next < bytes.count, Bytes.spaceLength(bytes.span, next) > 0 {
+            next += Bytes.spaceLength(bytes.span, next)
+        }
+        return gazetteer.regionPrefix(of: bytes.span, from: next, in: scheme) != nil
+    }
+
     /// Takes a number and its region, in either order.
     mutating func takeShare() -> CountSentence.Share? {
         let start = position
         if let value = takeNumber() {
             skipSpaces()
-            _ = take(.counted)
-            skipSpaces()
-            _ = take(.in)
-            if let name = takeRegion() {
+            // "1 Arab States": what opens with a word for what is counted may be a region.
+            var name = takeKnownRegion()
+            if name == nil {
+                _ = take(.counted)
+                skipSpaces()
+                name = take(.in) == nil ? takeKnownRegion() : takeRegion()
+            }
+            if let name {
                 return CountSentence.Share(
                     region: name.region, name: name.range, value: value, text: start..<name.range.upperBound)
             }

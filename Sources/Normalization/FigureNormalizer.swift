@@ -20,24 +20,26 @@ enum FigureNormalizer {
         // Room that is never used costs nothing; growing step by step would need it twice.
         let bodyCells = table.bodyRowCount * table.columnCount
         if bodyCells > 10_000 { dataset.headers[position].numbers.reserveCapacity(bodyCells) }
+        let columns = ColumnValues(of: table, dataset.headers[position], dataset.document.buffer)
+        for column in columns.units.indices { dataset.headers[position].columns[column].unit = columns.units[column] }
+        var doubts = columns.areDoubtful
         for row in 0..<table.bodyRowCount {
             for column in 0..<table.columnCount {
                 let index = (table.headerRowCount + row) * table.columnCount + column
                 let cell = table.cells[index]
-                if cell.text.isEmpty || !mayBeFigure(cell.text, dataset) || table.blocks(ofCell: index).count > 1 {
-                    continue
-                }
+                if cell.text.isEmpty || table.blocks(ofCell: index).count > 1 { continue }
                 let isLabel = column == 0 && hasRowHeader
-                if let number = PlainNumber(dataset.document.buffer.bytes.span.extracting(cell.text.bounds)),
-                    let value = DecimalNumber(canonical: number.canonical)
-                {
-                    dataset.headers[position].readings[index] = isLabel ? .number : [.number, .figure]
-                    dataset.headers[position].numbers.append(value)
-                    if !number.unit.isEmpty {
-                        dataset.headers[position].extras.append(
-                            TableHeaders.Extra(cell: index, unit: cell.text.slice(number.unit)))
+                if let value = columns.value(of: cell.text, in: column, dataset.document.buffer) {
+                    if doubts[column], value.isAmbiguous {
+                        // Once a column: the doubt is the column's.
+                        doubts[column] = false
+                        warn(
+                            .numberAmbiguous,
+                            "can be read in two ways, and the numbers of its column or table are written in both; "
+                                + "a comma before three digits is taken for thousands, a dot for decimals",
+                            0..<cell.text.count, cell, (position, row, column), dataset, &draft)
                     }
-                    if !isLabel { dataset.figureCount += 1 }
+                    store(value, of: cell.text, at: index, in: position, isLabel: isLabel, &dataset)
                 } else if !isLabel, mayOpenSentence(cell.text, dataset),
                     let sentence = CountSentence(
                         dataset.document.buffer.bytes.span.extracting(cell.text.bounds), regions: dataset.regionScheme,
@@ -50,22 +52,59 @@ enum FigureNormalizer {
         }
     }
 
-    /// Whether a text has a digit near its start or opens with a number in words: figures do, and most cells do not.
-    private static func mayBeFigure(_ text: TextRange, _ dataset: Dataset) -> Bool {
-        let bytes = dataset.document.buffer.bytes.span
-        if text.count > 2_000 { return false }
-        for position in text.lowerBound..<min(text.upperBound, text.lowerBound + 24)
-        where Bytes.isDigit(bytes[position]) {
-            return true
+    private static func store(
+        _ value: TypedValue, of text: TextRange, at cell: Int, in table: Int, isLabel: Bool, _ dataset: inout Dataset
+    ) {
+        if value.kind == .missing {
+            dataset.headers[table].readings[cell] = .missing
+            return
         }
-        return mayOpenSentence(text, dataset)
+        let (lower, upper) = ends(of: value, text, dataset)
+        let unit = unit(of: value, text, &dataset)
+        switch value.kind {
+        case .number:
+            // More digits than a number holds are a text.
+            guard let lower else { return }
+            dataset.headers[table].readings[cell] = isLabel ? .number : [.number, .figure]
+            dataset.headers[table].numbers.append(lower)
+            if !isLabel { dataset.figureCount += 1 }
+            if unit.isEmpty { return }
+            dataset.headers[table].extras.append(TableHeaders.Extra(cell: cell, unit: unit))
+        case .approximate, .ordinal:
+            guard let lower else { return }
+            dataset.headers[table].extras.append(
+                TableHeaders.Extra(cell: cell, kind: value.kind, lower: lower, upper: lower, unit: unit))
+        case .range:
+            guard lower != nil || upper != nil else { return }
+            dataset.headers[table].extras.append(
+                TableHeaders.Extra(cell: cell, kind: .range, lower: lower, upper: upper, unit: unit))
+        case .missing: return
+        }
+        dataset.headers[table].readings[cell].insert(.extra)
     }
 
-    /// Whether a text opens with a number, in digits or in words, or with words that stand before a total.
+    private static func ends(
+        of value: TypedValue, _ text: TextRange, _ dataset: Dataset
+    ) -> (lower: DecimalNumber?, upper: DecimalNumber?) {
+        let bytes = dataset.document.buffer.bytes.span.extracting(text.bounds)
+        return (value.lower?.value(bytes), value.upper?.value(bytes))
+    }
+
+    /// The cell's own unit as written; its two parts around the number are put together.
+    private static func unit(of value: TypedValue, _ text: TextRange, _ dataset: inout Dataset) -> TextRange {
+        if value.kind == .ordinal || value.unit.isEmpty { return .empty }
+        if value.unitRest.isEmpty { return text.slice(value.unit) }
+        var bytes: [UInt8] = []
+        value.appendUnit(to: &bytes, of: dataset.document.buffer.bytes.span.extracting(text.bounds))
+        return dataset.document.buffer.intern(bytes)
+    }
+
+    /// Whether a text opens with a number, in digits or in words, or with words that stand before a total or before shares.
     private static func mayOpenSentence(_ text: TextRange, _ dataset: Dataset) -> Bool {
+        if text.count > CountSentence.longest { return false }
         let bytes = dataset.document.buffer.bytes.span
         if Bytes.isDigit(bytes[text.lowerBound]) { return true }
-        return [Phrases.Role.number, .total].contains { role in
+        return [Phrases.Role.number, .total, .which].contains { role in
             Phrases.standard.match(role, in: bytes, at: text.lowerBound, limit: text.upperBound) != nil
         }
     }
@@ -83,7 +122,7 @@ enum FigureNormalizer {
                     text: cell.text.slice(text)))
             dataset.figureCount += 1
         }
-        figure(.total, sentence.total, sentence.text, &dataset)
+        if let total = sentence.total { figure(.total, total, sentence.text, &dataset) }
         var seen: Set<Scope> = [.total]
         for share in sentence.shares {
             let name = cell.text.slice(share.name)

@@ -17,10 +17,12 @@ enum ItemNormalizer {
             for column in first..<max(first, table.columnCount) {
                 let index = (table.headerRowCount + row) * table.columnCount + column
                 let text = table.cells[index].text
-                guard !text.isEmpty, dataset.headers[position].readings[index].isEmpty else { continue }
+                guard !text.isEmpty, dataset.headers[position].readings[index].isDisjoint(with: .settled) else {
+                    continue
+                }
                 let blocks = table.blocks(ofCell: index)
                 if blocks.isEmpty, isMissing(text, dataset) { continue }
-                dataset.headers[position].readings[index] = .items
+                dataset.headers[position].readings[index].insert(.items)
                 // What follows a line break belongs to the item before it.
                 let isFirstLine = !blocks.isEmpty && dataset.document.cellBlocks[blocks.lowerBound].kind == .line
                 let parts = blocks.count { dataset.document.cellBlocks[$0].kind != .line } + (isFirstLine ? 1 : 0)

@@ -16,10 +16,11 @@ enum PlaceListNormalizer {
                 for column in first..<max(first, table.columnCount) {
                     let index = (table.headerRowCount + row) * table.columnCount + column
                     let cell = table.cells[index]
-                    guard !cell.text.isEmpty, dataset.headers[position].readings[index].isEmpty else { continue }
+                    guard !cell.text.isEmpty, dataset.headers[position].readings[index].isDisjoint(with: .settled)
+                    else { continue }
                     entries.removeAll(keepingCapacity: true)
                     guard isList(cell, table.blocks(ofCell: index), dataset, gazetteer, &entries) else { continue }
-                    dataset.headers[position].readings[index] = .places
+                    dataset.headers[position].readings[index].insert(.places)
                     append(entries, of: cell, (position, row, column), &dataset, &draft, gazetteer)
                 }
             }

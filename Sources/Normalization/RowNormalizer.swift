@@ -68,7 +68,7 @@ enum RowNormalizer {
             if cell.text.isEmpty { continue }
             filled += 1
             if table.blocks(ofCell: row * table.columnCount).count > 1
-                || PlainNumber(buffer.bytes.span.extracting(cell.text.bounds)) != nil
+                || TypedValue(buffer.bytes.span.extracting(cell.text.bounds))?.kind == .number
             {
                 others += 1
             }

@@ -7,7 +7,9 @@ internal import CPhrases
 package struct Phrases: Sendable {
     /// What a phrase does. The names are those of the file's first column, which explains them.
     package enum Role: String, Sendable, CaseIterable {
-        case and, caption, continued, counted, currency, `in`, missing, number, open, page, target, total, unit, which
+        case about, and, bound, caption, continued, counted, currency, from, `in`, missing, number, of, open
+        case openEnd = "openend"
+        case ordinal, page, per, scale, target, to, total, unit, which
     }
 
     /// A match: where it ends, and the phrase's value.
@@ -19,38 +21,44 @@ package struct Phrases: Sendable {
     }
 
     private struct Phrase: Sendable {
-        var bytes: [UInt8]
+        /// Where its bytes stand in `bytes`.
+        var range: Range<Int>
         var value: Int?
     }
 
     /// The phrases that come with Tabulary.
     package static let standard = Phrases(tsv: embedded())
 
-    /// The phrases of each role, the longest first.
-    private var phrases: [[Phrase]]
-    /// For each byte the roles, as bits, that have a phrase that may begin with it.
-    private var roles = [UInt16](repeating: 0, count: 256)
+    /// The bytes of all phrases.
+    private var bytes: [UInt8] = []
+    /// The phrases of each bucket, the longest first; a bucket is a role and a byte that its phrases may begin with.
+    private var phrases: [Phrase] = []
+    /// Where each bucket starts in `phrases`, and at last where the last one ends.
+    private var starts = [Int](repeating: 0, count: Role.allCases.count * 256 + 1)
 
     /// Reads the rows of a TSV: role, language, phrase, value. Lines that open with `#`, and the header, are skipped.
     package init(tsv: [UInt8]) {
-        phrases = Array(repeating: [], count: Role.allCases.count)
+        var rows: [(bucket: Int, phrase: Phrase)] = []
         for line in tsv.split(separator: UInt8(ascii: "\n")) where line.first != UInt8(ascii: "#") {
             let columns = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
-            guard columns.count >= 3, let role = Role(rawValue: String(decoding: columns[0], as: UTF8.self)) else {
-                continue
-            }
+            guard columns.count >= 3, let first = columns[2].first,
+                let role = Role(rawValue: String(decoding: columns[0], as: UTF8.self))
+            else { continue }
             let value = columns.count > 3 ? Int(String(decoding: columns[3], as: UTF8.self)) : nil
-            phrases[role.position].append(Phrase(bytes: Array(columns[2]), value: value))
-            for first in [columns[2].first, columns[2].first.map(Self.upper)] {
-                if let first { roles[Int(first)] |= 1 << UInt16(role.position) }
-            }
+            let phrase = Phrase(range: bytes.count..<bytes.count + columns[2].count, value: value)
+            bytes += columns[2]
+            rows.append((role.position * 256 + Int(first), phrase))
+            if Self.upper(first) != first { rows.append((role.position * 256 + Int(Self.upper(first)), phrase)) }
         }
-        for index in phrases.indices {
-            phrases[index].sort { left, right in
-                left.bytes.count != right.bytes.count
-                    ? left.bytes.count > right.bytes.count : left.bytes.lexicographicallyPrecedes(right.bytes)
-            }
+        rows.sort { left, right in
+            if left.bucket != right.bucket { return left.bucket < right.bucket }
+            let (first, second) = (left.phrase.range, right.phrase.range)
+            return first.count != second.count
+                ? first.count > second.count : bytes[first].lexicographicallyPrecedes(bytes[second])
         }
+        phrases = rows.map(\.phrase)
+        for row in rows { starts[row.bucket + 1] += 1 }
+        for bucket in 1..<starts.count { starts[bucket] += starts[bucket - 1] }
     }
 
     private static func embedded() -> [UInt8] {
@@ -62,10 +70,12 @@ package struct Phrases: Sendable {
     ///
     /// - Parameter limit: The offset at which the text ends.
     package func match(_ role: Role, in text: Span<UInt8>, at start: Int, limit: Int) -> Match? {
-        guard start < limit, roles[Int(text[start])] & (1 << UInt16(role.position)) != 0 else { return nil }
-        for phrase in phrases[role.position] {
-            let end = start + phrase.bytes.count
-            if end <= limit, Self.isEqual(phrase.bytes, text, start),
+        guard start < limit else { return nil }
+        let bucket = role.position * 256 + Int(text[start])
+        for index in starts[bucket]..<starts[bucket + 1] {
+            let phrase = phrases[index]
+            let end = start + phrase.range.count
+            if end <= limit, isEqual(phrase.range, text, start),
                 end == limit || !(Bytes.isWord(text, end) && Bytes.isWord(text, end - 1))
             {
                 return Match(end: end, value: phrase.value)
@@ -76,14 +86,15 @@ package struct Phrases: Sendable {
 
     private static func upper(_ byte: UInt8) -> UInt8 { byte >= 0x61 && byte <= 0x7A ? byte & 0xDF : byte }
 
-    private static func isEqual(_ phrase: [UInt8], _ text: Span<UInt8>, _ start: Int) -> Bool {
-        for index in phrase.indices {
-            var byte = text[start + index]
-            if byte != phrase[index] {
+    private func isEqual(_ phrase: Range<Int>, _ text: Span<UInt8>, _ start: Int) -> Bool {
+        for index in phrase {
+            let position = start + index - phrase.lowerBound
+            var byte = text[position]
+            if byte != bytes[index] {
                 if byte >= 0x41, byte <= 0x5A { byte |= 0x20 }
                 // U+00C0…U+00DE and their lower case are C3 80…9E and C3 A0…BE.
-                if byte >= 0x80, byte <= 0x9E, index > 0, text[start + index - 1] == 0xC3 { byte |= 0x20 }
-                if byte != phrase[index] { return false }
+                if byte >= 0x80, byte <= 0x9E, position > start, text[position - 1] == 0xC3 { byte |= 0x20 }
+                if byte != bytes[index] { return false }
             }
         }
         return true
@@ -107,6 +118,15 @@ extension Phrases.Role {
         case .total: 11
         case .unit: 12
         case .which: 13
+        case .about: 14
+        case .bound: 15
+        case .from: 16
+        case .of: 17
+        case .openEnd: 18
+        case .ordinal: 19
+        case .per: 20
+        case .scale: 21
+        case .to: 22
         }
     }
 }

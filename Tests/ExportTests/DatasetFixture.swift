@@ -53,6 +53,7 @@ enum DatasetFixture {
             rows: [2, 3, 4, 5].map { Table.Row(line: $0) }, cells: cells,
             marks: [Table.Mark(cell: 10, text: texts.find("*")), Table.Mark(cell: 10, text: texts.find("4"))],
             lineStart: 2, lineEnd: 6)
+        table.spans = [Table.Span(cell: 6, rows: 2, columns: 1)]
         table.cells[4].hasBlocks = true
         table.blockSpans.set(0..<2, ofCell: 4)
         let headers = TableHeaders(
@@ -67,7 +68,7 @@ enum DatasetFixture {
                 TableHeaders.Row(label: .empty, key: texts.make("r3"), place: nil),
             ],
             hasRowHeader: true,
-            readings: [[], [], [], [], .places, .sentence, [], [], [.number, .figure], [], .items, []],
+            readings: [[], [], [], [], .places, .sentence, [], [], [.number, .figure, .extra], [], .items, []],
             numbers: [number("-3.5")], extras: [TableHeaders.Extra(cell: 8, unit: texts.find("%"))])
         let peru = texts.find("Peru")
         let records = Records(
@@ -109,6 +110,7 @@ enum DatasetFixture {
             encoding: "utf-8", buffer: texts.buffer,
             blocks: [Document.Block(kind: .table(0), line: 2), heading, paragraph], tables: [table],
             cellBlocks: blocks,
+            links: [Document.Link(text: texts.find("Peru"), target: texts.find("Prose"))],
             joins: [
                 Join(table: 0, line: 6, kind: .cell, intoLine: 3, evidence: "an empty first cell, and \"and\""),
                 Join(table: 0, line: 7, kind: .table, intoLine: 6, evidence: "a heading", isAccepted: false),

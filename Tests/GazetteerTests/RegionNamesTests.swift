@@ -25,6 +25,42 @@ import Testing
         #expect(region(name) == expected)
     }
 
+    @Test(
+        arguments: [
+            ("Africa", ["Africa", "l'Afrique", "AFRIQUE", "África", "Africa", "la región africana"]),
+            ("Americas", ["the Americas", "les Amériques", "les Ameriques", "las Américas", "las Americas"]),
+            ("Americas", ["l’Amérique latine et les Caraïbes", "América Latina y el Caribe", "America latina"]),
+            ("Arab States", ["Arab States", "les Etats arabes", "les États Arabes", "los Estados Árabes"]),
+            ("Arab States", ["los Estados arabes", "Arab region", "la región árabe", "les pays arabes"]),
+            ("Asia and the Pacific", ["Asia-Pacific", "Asie et Pacifique", "l'Asie et le Pacifique"]),
+            ("Asia and the Pacific", ["Asie et dans le Pacifique", "Asie-Pacifique", "Asia y el Pacifico"]),
+            ("Asia and the Pacific", ["Asia y en el Pacífico", "l’Asie et du Pacifique", "Asia & Pacific"]),
+            ("Europe and Central Asia", ["Europe et Asie centrale", "Europe et en Asie centrale", "Europa"]),
+            (
+                "Europe and Central Asia",
+                ["Europa y Asia Central", "Europa y en Asia Central", "Europe & Central Asia"]
+            ),
+        ])
+    func theRegionsOfTheILOInThreeLanguages(expected: String, names: [String]) {
+        for name in names { #expect(region(name) == expected, "\(name)") }
+    }
+
+    @Test(
+        arguments: [
+            (RegionScheme.m49, "Africa", ["Afrique", "África"]), (.m49, "Americas", ["Amériques", "las Américas"]),
+            (.m49, "Asia", ["Asie"]), (.m49, "Europe", ["Europa", "l'Europe"]),
+            (.m49, "Oceania", ["Océanie", "Oceania"]),
+            (.continent, "Africa", ["Afrique", "África"]), (.continent, "North America", ["Amérique du Nord"]),
+            (.continent, "South America", ["América del Sur", "Amerique du Sud"]), (.continent, "Asia", ["Asie"]),
+            (.continent, "Europe", ["Europa"]), (.continent, "Oceania", ["Océanie", "Oceanía"]),
+            (.m49Subregion, "Western Africa", ["Afrique de l'Ouest", "Afrique de l’Ouest", "África occidental"]),
+            (.iloSubregion, "Sub-Saharan Africa", ["Afrique subsaharienne", "África Subsahariana"]),
+            (.worldBank, "South Asia", ["Asie du Sud", "Asia meridional"]),
+        ])
+    func theRegionsOfOtherSchemesInThreeLanguages(scheme: RegionScheme, expected: String, names: [String]) {
+        for name in names { #expect(region(name, in: scheme) == expected, "\(name)") }
+    }
+
     @Test func otherTextNamesNoRegion() {
         #expect(region("Asia Minor") == nil)
         #expect(region("") == nil)

@@ -41,12 +41,17 @@ struct ReportDataset {
         }
     }
 
-    /// The numbers of a table's cells as `cell number unit`.
+    /// The values of a table's cells as `cell kind number unit`, ends of a range as `3..5`.
     func values(_ table: Int = 0) -> [String] {
-        var numbers = NumberCursor()
+        var values = CellValueCursor()
         let headers = dataset.headers[table]
         return headers.readings.indices.compactMap { cell in
-            numbers.next(at: cell, in: headers).map { "\(cell) \($0.value) \(dataset.string($0.unit))" }
+            values.next(at: cell, in: headers).map { value in
+                let isRange = value.kind != .number && value.kind != .missing
+                let ends = [value.lower, value.upper].map { $0?.description ?? "" }.joined(separator: "..")
+                let text = isRange ? ends : value.number?.description ?? ""
+                return "\(cell) \(value.kind.name) \(text) \(dataset.string(value.unit))"
+            }
         }
     }
 

@@ -68,6 +68,7 @@ import Testing
 
     private static let samples = [
         "and", "table", "contd", "states", "EUR", "in", "nil", "ten", "the", "page", "target", "total", "%", "of which",
+        "about", "below", "from", "+", "st", "per", "million",
     ]
 
     @Test func rowsThatAreNoneArePassedOver() {
