@@ -35,6 +35,8 @@ let package = Package(
         .target(
             name: "TabularyIngestion", dependencies: ["CLibXML2", "TabularyModel", "TabularyText"],
             path: "Sources/Ingestion"),
+        .target(
+            name: "TabularyConverters", dependencies: ["TabularyModel", "TabularyText"], path: "Sources/Converters"),
         .target(name: "TabularyGazetteer", dependencies: ["CGazetteer", "TabularyModel"], path: "Sources/Gazetteer"),
         .target(
             name: "TabularyNormalization",
@@ -48,12 +50,15 @@ let package = Package(
         .target(
             name: "Tabulary",
             dependencies: [
-                "TabularyExport", "TabularyGazetteer", "TabularyIngestion", "TabularyModel", "TabularyNormalization",
+                "TabularyConverters", "TabularyExport", "TabularyGazetteer", "TabularyIngestion", "TabularyModel",
+                "TabularyNormalization",
                 .product(name: "Crypto", package: "swift-crypto"),
             ]),
         .executableTarget(
             name: "TabularyCommand",
-            dependencies: ["Tabulary", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+            dependencies: [
+                "Tabulary", "TabularyText", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
 
         // The benchmark: the pipeline against a bare libxml2 parse.
         .target(name: "CFloor", dependencies: ["CLibXML2"], path: "Tests/Benchmark/CFloor"),
@@ -64,6 +69,7 @@ let package = Package(
         // The tests, a target a module.
         .testTarget(name: "ModelTests", dependencies: ["TabularyModel"]),
         .testTarget(name: "TextTests", dependencies: ["TabularyModel", "TabularyText"]),
+        .testTarget(name: "ConvertersTests", dependencies: ["TabularyConverters", "TabularyModel"]),
         .testTarget(name: "IngestionTests", dependencies: ["TabularyIngestion", "TabularyModel", "TabularyText"]),
         .testTarget(
             name: "NormalizationTests",

@@ -62,7 +62,7 @@ extension RecordEmitter {
     func emitLinks<Sink: RecordSink & ~Copyable>(into sink: inout Sink) throws(Sink.Failure) {
         let source = dataset.document.buffer.bytes.span
         for link in dataset.document.links {
-            sink.integer(dataset.document.buffer.lineNumber(at: link.target.lowerBound))
+            sink.integer(dataset.document.buffer.provenance(of: link.target, field: 0)?.first.line)
             sink.text(source, link.text)
             sink.text(source, link.target)
             try sink.endRecord()

@@ -74,7 +74,8 @@ extension DocumentReader {
         let evidence = join.evidence.isEmpty ? "" : ": \(join.evidence)"
         diagnostics.append(
             Diagnostic(
-                .note, code, "\(what) \(verb) on with line \(join.intoLine)\(evidence)", bytes: bytes, line: join.line,
+                .note, code, "\(what) \(verb) on with line \(buffer.fileLine(join.intoLine))\(evidence)", bytes: bytes,
+                line: join.line,
                 table: join.table + 1))
     }
 

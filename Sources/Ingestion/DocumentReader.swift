@@ -41,7 +41,7 @@ package struct DocumentReader {
         self.options = options
         encoding = decoded.encoding
         diagnostics = decoded.diagnostics
-        buffer = TextBuffer(source: decoded.bytes)
+        buffer = TextBuffer(source: decoded.bytes, map: decoded.map)
     }
 
     /// Reads a decoded report. Never fails: what is odd is a diagnostic. O(length).

@@ -11,6 +11,8 @@ package enum TextDecoder {
         /// `utf-8`, `utf-16le`, `utf-16be`, `windows-1252`, `windows-1251`.
         package var encoding: String
         package var diagnostics: [Diagnostic]
+        /// Where the bytes stand in the file, for those that a converter's file became.
+        package var map: SourceMap?
     }
 
     /// Decodes a report. O(length).

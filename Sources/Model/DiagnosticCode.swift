@@ -9,8 +9,12 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case inputUnreadable = "input.unreadable"
     /// The report is larger than can be read.
     case inputTooLarge = "input.too-large"
-    /// The report is in a form that is not read yet.
+    /// The file is JSON in no form that is known.
     case inputUnsupported = "input.unsupported"
+    /// The file is JSON, and not well formed.
+    case inputJSON = "input.json"
+    /// A JSON Lines record does not have the field that was asked for.
+    case inputField = "input.field"
     /// The report is UTF-16 and was read as such.
     case encodingUTF16 = "encoding.utf-16"
     /// The bytes are not UTF-8; they were read in their likely legacy encoding.
@@ -19,6 +23,18 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case encodingMixed = "encoding.mixed"
     /// The report has NUL bytes, read as white space.
     case encodingNUL = "encoding.nul"
+
+    // Converters' files.
+    /// A key stands twice in a JSON object; the first was read.
+    case jsonDuplicateKey = "json.duplicate-key"
+    /// A JSON string has half a surrogate pair, read as U+FFFD.
+    case jsonLoneSurrogate = "json.lone-surrogate"
+    /// Parts of a converter's file that are no text of the report were left out.
+    case converterLeftOut = "converter.left-out"
+    /// A reference in a Docling document leads nowhere.
+    case converterReference = "converter.reference"
+    /// A table of a converter's file could not be read as it stands.
+    case converterTable = "converter.table"
 
     // Tables.
     /// The report has no table.

@@ -7,8 +7,12 @@ public struct TextBuffer: Sendable {
     package private(set) var bytes: [UInt8]
     /// How many of ``bytes`` are the source.
     public let sourceCount: Int
-    /// The byte offset at which each line starts, ascending; the first is 0.
-    package let lineStarts: [UInt32]
+    /// The lines of the source.
+    let lines: LineIndex
+    /// Where the source stands in its file, for the source that a converter's file became.
+    let map: SourceMap?
+    /// Whether places are given in the file; see ``locateInFile()``.
+    var isLocated = false
     /// Where the derived texts come from, in the order of their text.
     package private(set) var runs: [TextRun] = []
     /// Holds a stretch on its way from ``bytes`` to its end: appending a slice of an array to itself would copy all of it.
@@ -16,70 +20,31 @@ public struct TextBuffer: Sendable {
 
     /// Takes over the source and indexes its lines, in one pass.
     ///
-    /// A line ends at LF, CR LF, or, in a source without any LF, at CR.
-    package init(source: consuming [UInt8]) {
+    /// - Parameter map: Where the source stands in the file that it was taken from; nil where it is the file.
+    package init(source: consuming [UInt8], map: SourceMap? = nil) {
         precondition(source.count < Int(UInt32.max), "a report of 4 GiB or more")
         sourceCount = source.count
-        lineStarts = Self.index(source)
+        lines = LineIndex(source)
+        self.map = map
         bytes = source
         // Derived text is mostly as long as the source; a short report has room for it at once. Whoever reads a long one gives
         // its array room.
         if sourceCount < 1 << 20 { bytes.reserveCapacity(3 * sourceCount) }
     }
 
-    private static func index(_ source: [UInt8]) -> [UInt32] {
-        var starts: [UInt32] = [0]
-        starts.reserveCapacity(source.count / 64 + 1)
-        let span = source.span
-        append(&starts, after: 0x0A, in: span)
-        if starts.count == 1 { append(&starts, after: 0x0D, in: span) }
-        if Int(starts[starts.count - 1]) == source.count, starts.count > 1 { starts.removeLast() }
-        return starts
-    }
-
-    /// Appends the offset behind each byte that separates lines. Eight bytes at a time.
-    private static func append(_ starts: inout [UInt32], after separator: UInt8, in text: Span<UInt8>) {
-        let pattern = UInt64(separator) &* 0x0101_0101_0101_0101
-        var position = 0
-        while position < text.count {
-            if position &+ 8 <= text.count {
-                // A byte that is the separator becomes zero, and only zero borrows from its high bit.
-                let word = unsafe text.bytes.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self) ^ pattern
-                if (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080 == 0 {
-                    position &+= 8
-                    continue
-                }
-            }
-            let end = min(position &+ 8, text.count)
-            while position < end {
-                if text[position] == separator { starts.append(UInt32(position + 1)) }
-                position &+= 1
-            }
-        }
-    }
+    /// The byte offset at which each line starts, ascending; the first is 0.
+    package var lineStarts: [UInt32] { lines.starts }
 
     /// The number of lines; an empty source has one.
-    public var lineCount: Int { lineStarts.count }
+    public var lineCount: Int { lines.starts.count }
 
     /// The bytes of a 0-based line without its line break.
     package func line(_ index: Int) -> Range<Int> {
-        let start = Int(lineStarts[index])
-        var end = index + 1 < lineStarts.count ? Int(lineStarts[index + 1]) : sourceCount
-        if end > start, bytes[end - 1] == 0x0A { end -= 1 }
-        if end > start, bytes[end - 1] == 0x0D { end -= 1 }
-        return start..<end
+        lines.bounds(of: index, in: bytes, end: sourceCount)
     }
 
     /// The 1-based line that holds the byte at `offset`. O(log lines).
-    package func lineNumber(at offset: Int) -> Int {
-        var low = 0
-        var high = lineStarts.count
-        while high - low > 1 {
-            let middle = (low + high) / 2
-            if Int(lineStarts[middle]) <= offset { low = middle } else { high = middle }
-        }
-        return low + 1
-    }
+    package func lineNumber(at offset: Int) -> Int { lines.number(at: offset) }
 
     /// The text as a string. O(length).
     public func string(_ text: TextRange) -> String {
@@ -191,7 +156,11 @@ extension TextBuffer {
     /// - Parameter field: The cell of its line, for a text that is a view of the source.
     /// - Returns: nil for a text that has no source.
     package func provenance(of text: TextRange, field: Int) -> Provenance? {
-        if isSource(text) { return Provenance(first: piece(text.bounds, field: field)) }
+        if isSource(text) {
+            var provenance: Provenance?
+            append(text.bounds, field: field, to: &provenance)
+            return provenance
+        }
         var position = firstRun(endingAfter: text.start)
         guard position < runs.count, runs[position].text < UInt32(text.upperBound) else { return nil }
         var provenance: Provenance?
@@ -203,8 +172,7 @@ extension TextBuffer {
                 last = clip(runs[position], to: text)
                 position += 1
             }
-            let next = piece(Int(first.source)..<Int(last.sourceEnd), field: Int(first.field))
-            if provenance == nil { provenance = Provenance(first: next) } else { provenance?.rest.append(next) }
+            append(Int(first.source)..<Int(last.sourceEnd), field: Int(first.field), to: &provenance)
         }
         return provenance
     }
@@ -221,8 +189,18 @@ extension TextBuffer {
         }
     }
 
-    private func piece(_ bytes: Range<Int>, field: Int) -> Provenance.Piece {
-        Provenance.Piece(line: lineNumber(at: bytes.lowerBound), field: field, bytes: bytes)
+    /// Appends a stretch of the source: one piece, or one a stretch of the file that it stands for.
+    @inline(__always)
+    private func append(_ source: Range<Int>, field: Int, to provenance: inout Provenance?) {
+        if isLocated, let map {
+            map.forEachStretch(of: source) { bytes in
+                let piece = Provenance.Piece(line: map.lines.number(at: bytes.lowerBound), field: field, bytes: bytes)
+                if provenance == nil { provenance = Provenance(first: piece) } else { provenance?.rest.append(piece) }
+            }
+            return
+        }
+        let piece = Provenance.Piece(line: lineNumber(at: source.lowerBound), field: field, bytes: source)
+        if provenance == nil { provenance = Provenance(first: piece) } else { provenance?.rest.append(piece) }
     }
 
     /// The part of a run that a text holds. A run that is not verbatim is held as a whole.

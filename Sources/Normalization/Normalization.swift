@@ -30,11 +30,14 @@ package enum Normalization {
     }
 
     /// The dataset of a report that could not be read: no records but its diagnostics.
+    ///
+    /// - Parameter map: Holds the file that the diagnostics' places are of.
     package static func failedDataset(
-        report: Report, diagnostics: [Diagnostic], gazetteer: Gazetteer, regionScheme: RegionScheme
+        report: Report, diagnostics: [Diagnostic], map: SourceMap? = nil, gazetteer: Gazetteer,
+        regionScheme: RegionScheme
     ) -> Dataset {
         let document = Document(
-            encoding: "", buffer: TextBuffer(source: []), blocks: [], tables: [], cellBlocks: [], joins: [],
+            encoding: "", buffer: TextBuffer(source: [], map: map), blocks: [], tables: [], cellBlocks: [], joins: [],
             words: WordCount(), diagnostics: diagnostics)
         var dataset = Dataset(
             report: report, document: document, places: gazetteer.places, regionScheme: regionScheme,

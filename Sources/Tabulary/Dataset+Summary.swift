@@ -36,10 +36,11 @@ extension Dataset {
         return "table \(check.table + 1), \(string(headers[check.table].rows[check.row].key)), \(scope)"
     }
 
-    /// A 1-based line of the report: the byte at which it starts, and its bytes; nil where there is none.
+    /// A 1-based line of the report's file: the byte at which it starts, and its bytes; nil where there is none.
     public func sourceLine(_ number: Int) -> (start: Int, bytes: ArraySlice<UInt8>)? {
-        guard number >= 1, number <= document.buffer.lineCount else { return nil }
-        let range = document.buffer.line(number - 1)
-        return (range.lowerBound, document.buffer.bytes[range])
+        let buffer = document.buffer
+        guard number >= 1, number <= buffer.fileLines.starts.count else { return nil }
+        let range = buffer.fileLines.bounds(of: number - 1, in: buffer.fileBytes, end: buffer.fileCount)
+        return (range.lowerBound, buffer.fileBytes[range])
     }
 }

@@ -1,4 +1,5 @@
 internal import Crypto
+internal import TabularyConverters
 internal import TabularyIngestion
 internal import TabularyNormalization
 
@@ -19,11 +20,20 @@ public struct Extractor: Sendable {
         public var regionScheme: RegionScheme
         /// The largest report that is read, in bytes.
         public var byteLimit: Int
+        /// The field of JSON Lines and of plain JSON objects that holds a report's text.
+        public var textField: String
+        /// The field of JSON Lines that holds a report's id; nil where reports are called after their lines.
+        public var idField: String?
 
-        /// Options; unless said otherwise the ILO's regions, and reports of up to 256 MiB.
-        public init(regionScheme: RegionScheme = .ilo, byteLimit: Int = 256 << 20) {
+        /// Options; unless said otherwise the ILO's regions, reports of up to 256 MiB, and the text field `text`.
+        public init(
+            regionScheme: RegionScheme = .ilo, byteLimit: Int = 256 << 20, textField: String = "text",
+            idField: String? = nil
+        ) {
             self.regionScheme = regionScheme
             self.byteLimit = byteLimit
+            self.textField = textField
+            self.idField = idField
         }
     }
 
@@ -38,32 +48,36 @@ public struct Extractor: Sendable {
         self.gazetteer = gazetteer
     }
 
-    /// Reads a report. O(length).
+    /// Reads a file that holds one report: its text, or a converter's JSON, which is told by what it holds. O(length).
     ///
     /// Never throws: a report that is no text, is empty or passes a limit gives a dataset whose report is `failed`, with
-    /// a diagnostic that says why.
+    /// a diagnostic that says why. For a file that may hold many reports, see
+    /// ``forEachReport(in:source:id:_:)``.
     ///
     /// - Parameters:
     ///   - bytes: The report as it stands in its file.
     ///   - source: What the report is called: a relative path, or `-`.
     ///   - id: The id that its records carry; made of `source` unless given.
     public func dataset(of bytes: consuming [UInt8], source: String, id: String? = nil) -> Dataset {
-        var report = Report(
-            id: id ?? ReportID.ids(of: [source])[0], source: source, sha256: Self.sha256(bytes), byteCount: bytes.count,
-            status: .ok)
-        if let problem = problem(with: bytes, source) {
-            report.status = .failed
-            return failed(report, [problem])
-        }
-        let decoded = TextDecoder.decode(bytes)
+        let report = report(of: bytes, source: source, id: id ?? ReportID.ids(of: [source])[0])
+        if let problem = problem(with: bytes) { return failed(report, [problem]) }
+        var decoded = TextDecoder.decode(bytes)
+        if Self.isJSON(decoded.bytes, source) { return dataset(ofConverterFile: decoded, report) }
+        return dataset(of: &decoded, report)
+    }
+
+    /// Reads the text of one report. What was noticed of its file stands before what is noticed of the text.
+    func dataset(of decoded: inout TextDecoder.Decoded, _ report: Report, _ noticed: [Diagnostic] = []) -> Dataset {
         if !decoded.bytes.contains(where: { $0 > 0x20 }) {
-            report.status = .failed
-            return failed(report, decoded.diagnostics + [Self.emptiness])
+            return failed(report, noticed + decoded.diagnostics + [Self.emptiness])
         }
         let judge = PlaceJudge { [gazetteer] cell in Normalization.placeCount(of: cell, gazetteer) }
-        return Normalization.dataset(
+        var dataset = Normalization.dataset(
             of: DocumentReader.read(decoded, judge: judge), report: report, gazetteer: gazetteer,
             regionScheme: options.regionScheme)
+        dataset.locateInFile()
+        if !noticed.isEmpty { dataset.diagnostics = noticed + dataset.diagnostics }
+        return dataset
     }
 
     /// The dataset of a report whose bytes could not be had.
@@ -75,10 +89,16 @@ public struct Extractor: Sendable {
         return failed(report, [Diagnostic(.error, .inputUnreadable, "the file cannot be read: \(reason)")])
     }
 
-    private static let emptiness = Diagnostic(
+    static let emptiness = Diagnostic(
         .error, .inputEmpty, "the report is empty: expected the text of a report, such as a PDF converter's Markdown")
 
-    private func problem(with bytes: [UInt8], _ source: String) -> Diagnostic? {
+    /// A report's identity.
+    func report(of bytes: [UInt8], source: String, id: String) -> Report {
+        Report(id: id, source: source, sha256: Self.sha256(bytes), byteCount: bytes.count, status: .ok)
+    }
+
+    /// Why bytes cannot be a report; nil where they may be one.
+    func problem(with bytes: [UInt8]) -> Diagnostic? {
         if bytes.isEmpty { return Self.emptiness }
         if bytes.count > options.byteLimit {
             return Diagnostic(
@@ -89,15 +109,14 @@ public struct Extractor: Sendable {
         if let format = BinaryFormat.describe(bytes) {
             return Diagnostic(.error, .inputBinary, "the report is \(format.name), not text: \(format.advice)")
         }
-        if source.hasSuffix(".json") || source.hasSuffix(".jsonl") {
-            return Diagnostic(
-                .error, .inputUnsupported, "a converter's JSON is not read yet: give its Markdown or text output")
-        }
         return nil
     }
 
-    private func failed(_ report: Report, _ diagnostics: [Diagnostic]) -> Dataset {
-        Normalization.failedDataset(
+    /// The dataset of a report that could not be read.
+    func failed(_ report: Report, _ diagnostics: [Diagnostic]) -> Dataset {
+        var report = report
+        report.status = .failed
+        return Normalization.failedDataset(
             report: report, diagnostics: diagnostics, gazetteer: gazetteer, regionScheme: options.regionScheme)
     }
 

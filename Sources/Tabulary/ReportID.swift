@@ -16,15 +16,27 @@ public enum ReportID {
         var taken: [String: Int] = [:]
         return zip(paths, slugs).map { path, slug in
             var id = slug.text
-            if slug.isChanged || counts[id.lowercased(), default: 0] > 1 {
-                let suffix = "~" + digest(of: path)
-                id = String(decoding: Array(id.utf8).prefix(longest - suffix.utf8.count), as: UTF8.self) + suffix
-            }
+            if slug.isChanged || counts[id.lowercased(), default: 0] > 1 { id = mark(id, place: path) }
             // The same path may be given twice.
             taken[id.lowercased(), default: 0] += 1
             let count = taken[id.lowercased(), default: 1]
             return count == 1 ? id : "\(id)~\(count)"
         }
+    }
+
+    /// The id of a report that brings one along, such as a record's field: its slug, marked where that changed it.
+    static func id(ofValue value: String) -> String {
+        let slug = slug(Array(value.utf8))
+        return slug.isChanged ? mark(slug.text, place: value) : slug.text
+    }
+
+    /// An id of at most 120 bytes: cut and marked where it is longer.
+    static func cut(_ id: String, place: String) -> String { id.utf8.count > longest ? mark(id, place: place) : id }
+
+    /// An id with `~` and 8 hex digits of the SHA-256 of what it stands for, cut where it would be too long.
+    static func mark(_ id: String, place: String) -> String {
+        let suffix = "~" + digest(of: place)
+        return String(decoding: Array(id.utf8).prefix(longest - suffix.utf8.count), as: UTF8.self) + suffix
     }
 
     private static func slug(_ path: String) -> (text: String, isChanged: Bool) {
@@ -33,6 +45,10 @@ public enum ReportID {
         if let dot = stem.lastIndex(of: UInt8(ascii: ".")), dot > (stem.lastIndex(of: UInt8(ascii: "/")) ?? -1) + 1 {
             stem.removeSubrange(dot...)
         }
+        return slug(stem)
+    }
+
+    private static func slug(_ stem: [UInt8]) -> (text: String, isChanged: Bool) {
         var text: [UInt8] = []
         var isChanged = false
         for byte in stem {

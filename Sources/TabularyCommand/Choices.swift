@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Tabulary
+internal import TabularyText
 
 /// Reads the values of options, with "did you mean" for those that are none.
 enum Choices {

@@ -8,12 +8,14 @@ struct ExtractCommand: ParsableCommand {
         abstract: "Extract the tables, places, figures and texts of reports into a dataset.",
         discussion: """
             Each report is read as text: tables of tabs with HTML fragments in their cells, headings, prose and bullets; \
-            what page breaks cut is joined, and said. The dataset is a folder of CSV files, one kind of record each, with \
+            what page breaks cut is joined, and said. The JSON of Docling, MinerU, Unstructured and Marker is read as the \
+            text that it holds, and JSON Lines as a report a line. The dataset is a folder of CSV files, one kind of record each, with \
             a JSON document a report and a datapackage.json that describes them.
 
             Examples:
               tabulary extract report.txt -o dataset
               tabulary extract reports/ more.md -o dataset --format csv
+              tabulary extract corpus.jsonl -o dataset --text-field body --id-field doc
               tabulary extract - -o - < report.txt > report.json
 
             Exit codes: 0 done; 1 a warning or a check that differs, with --strict; 2 a path or a report could not be \
@@ -48,6 +50,14 @@ struct ExtractCommand: ParsableCommand {
         transform: Choices.profile)
     var profile: ExportOptions.Profile = .standard
 
+    @Option(help: ArgumentHelp("The field of JSON Lines that holds a report's text.", valueName: "name"))
+    var textField = "text"
+
+    @Option(
+        help: ArgumentHelp(
+            "The field of JSON Lines that holds a report's id; without it, file and line.", valueName: "name"))
+    var idField: String?
+
     @Flag(help: "Exit with 1 where there is a warning or a check that differs.")
     var strict = false
 
@@ -61,7 +71,8 @@ struct ExtractCommand: ParsableCommand {
         let (inputs, problems) = InputFinder.find(paths)
         for problem in problems { StandardError.print("error: \(problem)") }
         if inputs.isEmpty { throw ExitCode(2) }
-        let extractor = Extractor(options: Extractor.Options(regionScheme: regions))
+        let extractor = Extractor(
+            options: Extractor.Options(regionScheme: regions, textField: textField, idField: idField))
         var run = ExtractionRun(hasProblems: !problems.isEmpty, isQuiet: quiet)
         do {
             if output == "-" {
@@ -85,14 +96,16 @@ struct ExtractCommand: ParsableCommand {
         // From here on there is something to tidy away.
         Interrupt.note()
         let ids = ReportID.ids(of: inputs.map(\.source))
+        var recordIDs = ReportIDs(taken: ids)
         for (input, id) in zip(inputs, ids) {
-            if Interrupt.wasRequested {
-                StandardError.print("interrupted: '\(output)' was left as it was")
-                throw ExitCode(130)
+            try forEachReport(of: input, id, &recordIDs, extractor) { dataset in
+                if Interrupt.wasRequested {
+                    StandardError.print("interrupted: '\(output)' was left as it was")
+                    throw ExitCode(130)
+                }
+                run.add(dataset, path: input.path)
+                try writer.append(dataset)
             }
-            let dataset = dataset(of: input, id, extractor)
-            run.add(dataset, path: input.path)
-            try writer.append(dataset)
         }
         try writer.finish()
         run.printSummary(output: output, formats: format)
@@ -106,17 +119,31 @@ struct ExtractCommand: ParsableCommand {
                 "error: '-o -' writes one report's JSON, and \(inputs.count) reports were given: name a folder")
             throw ExitCode(64)
         }
-        let dataset = dataset(of: inputs[0], ReportID.ids(of: [inputs[0].source])[0], extractor)
-        run.add(dataset, path: inputs[0].path)
-        try StandardOutput.write(ReportExporter.document(of: dataset))
+        var document: [UInt8]?
+        var ids = ReportIDs()
+        try forEachReport(of: inputs[0], ReportID.ids(of: [inputs[0].source])[0], &ids, extractor) { dataset in
+            if document != nil {
+                StandardError.print(
+                    "error: '-o -' writes one report's JSON, and '\(inputs[0].path)' holds several: name a folder")
+                throw ExitCode(64)
+            }
+            run.add(dataset, path: inputs[0].path)
+            document = ReportExporter.document(of: dataset)
+        }
+        try StandardOutput.write(document ?? [])
         run.printSummary(output: nil, formats: [.json])
     }
 
-    private func dataset(of input: InputFinder.Input, _ id: String, _ extractor: Extractor) -> Dataset {
+    private func forEachReport(
+        of input: InputFinder.Input, _ id: String, _ ids: inout ReportIDs, _ extractor: Extractor,
+        _ body: (Dataset) throws -> Void
+    ) throws {
+        let bytes: [UInt8]
         do {
-            return extractor.dataset(of: try InputReader.bytes(of: input.path), source: input.source, id: id)
+            bytes = try InputReader.bytes(of: input.path)
         } catch {
-            return extractor.dataset(ofUnreadable: input.source, reason: error.reason, id: id)
+            return try body(extractor.dataset(ofUnreadable: input.source, reason: error.reason, id: id))
         }
+        try extractor.forEachReport(in: consume bytes, source: input.source, id: id, ids: &ids, body)
     }
 }

@@ -61,7 +61,9 @@ struct ExtractionRun {
         if reports <= Self.mostReports { list(dataset) }
     }
 
-    private func printDiagnostics(of dataset: Dataset, _ path: String) {
+    private func printDiagnostics(of dataset: Dataset, _ file: String) {
+        // A record's lines count in its own text.
+        let path = dataset.report.line.map { "\(file == "-" ? "<stdin>" : file)#\($0)" } ?? file
         let printer = DiagnosticPrinter(dataset: dataset, path: path)
         let told = dataset.diagnostics.filter { !isQuiet || $0.severity == .error }
         for diagnostic in told.prefix(Self.mostDiagnostics) {
@@ -74,7 +76,8 @@ struct ExtractionRun {
 
     private mutating func list(_ dataset: Dataset) {
         let state = dataset.report.status == .failed ? "  failed" : ""
-        listing.append("\(dataset.report.source)\(state)")
+        let form = dataset.report.form == .text ? "" : "  \(dataset.report.form.rawValue)"
+        listing.append("\(dataset.report.source)\(form)\(state)")
         let tables = dataset.tableSummaries
         for table in tables.prefix(Self.mostTables) {
             let caption = table.caption.isEmpty ? "(no caption)" : table.caption

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Tabulary
+internal import TabularyText
 
 /// The command `tabulary`: one subcommand a file.
 @main

@@ -164,4 +164,76 @@ struct ExtractCommandTests {
         #expect(run.error.hasPrefix("error: cannot write '") && run.error.split(separator: "\n").count == 1)
         #expect(try folder.names(".") == ["report.txt"])
     }
+
+    // MARK: Converters' files
+
+    private static let contentList = #"""
+        [{"type": "text", "text": "Results", "text_level": 1, "page_idx": 0},
+         {"type": "header", "text": "ILO", "page_idx": 0},
+         {"type": "text", "text": "C\u00f4te d'Ivoire acted.", "page_idx": 0}]
+        """#
+
+    private static let corpus = #"""
+        {"doc": "first", "body": "Country\tPlaces\nJordan\tLebanon, Atlantis, Iraq\n"}
+        {"doc": "second", "body": "Kenya acted."}
+        {"doc": "third", "bodi": "Mali acted."}
+        {"doc": "fourth", "body": "cut
+
+        """#
+
+    @Test func converterFilesAreToldInTheSummary() async throws {
+        try folder.write("converted.txt", Self.contentList)
+        let run = try await folder.tabulary("extract", "converted.txt", "-o", "out")
+        #expect(run.code == 0)
+        #expect(run.error.contains("converted.txt  MinerU content list\n"))
+        #expect(run.error.contains("note: left out of the report's text: 1 page header [converter.left-out]"))
+        #expect(try folder.read("out/items.csv").contains("Côte d'Ivoire acted.,3,0,"))
+    }
+
+    @Test func linesAreReportsOfTheirOwn() async throws {
+        try folder.write("corpus.jsonl", Self.corpus)
+        let run = try await folder.tabulary("extract", "corpus.jsonl", "-o", "out", "--text-field", "body")
+        #expect(run.code == 2)
+        #expect(run.error.contains("4 reports (2 failed): 1 table, 3 observations"))
+        #expect(
+            run.error.contains("corpus.jsonl#1  JSON Lines\n")
+                && run.error.contains("corpus.jsonl#3  JSON Lines  failed"))
+        #expect(run.error.contains(#"corpus.jsonl#1:2:17: warning: "Atlantis" is no place that is known"#))
+        #expect(run.error.contains(#"has no field "body": did you mean "bodi"? it has "doc", "bodi" [input.field]"#))
+        #expect(run.error.contains("no JSON at line 4, column 27: the line ends inside the string"))
+        #expect(try folder.names("out/documents") == (1...4).map { "corpus-\($0).json" })
+    }
+
+    @Test func idsComeFromAFieldAlsoOnStandardInput() async throws {
+        let run = try await folder.tabulary(
+            ["extract", "-", "-o", "out", "--text-field", "body", "--id-field", "doc"], input: Self.corpus)
+        #expect(run.code == 2)
+        #expect(try folder.names("out/documents") == ["first.json", "second.json", "stdin-3.json", "stdin-4.json"])
+        #expect(run.error.contains(#"<stdin>#1:2:17: warning: "Atlantis""#))
+    }
+
+    @Test func severalReportsNeedAFolder() async throws {
+        try folder.write("corpus.jsonl", Self.corpus)
+        let run = try await folder.tabulary("extract", "corpus.jsonl", "-o", "-", "--text-field", "body")
+        #expect(run.code == 64 && run.output.isEmpty)
+        #expect(run.error.contains("'-o -' writes one report's JSON, and 'corpus.jsonl' holds several: name a folder"))
+    }
+
+    @Test func illFormedJSONIsShown() async throws {
+        try folder.write("a.json", "{\n  \"text\": NaN\n}")
+        try folder.write("b.json", "{\"pages\": []}")
+        let run = try await folder.tabulary("extract", "a.json", "b.json", "-o", "out", "--quiet")
+        #expect(run.code == 2)
+        #expect(
+            run.error.contains(
+                """
+                a.json:2:11: error: no JSON at line 2, column 11: "NaN" stands here: expected a value [input.json]
+                      "text": NaN
+                              ^
+
+                """))
+        #expect(
+            run.error.contains(
+                #"b.json: error: the file's JSON is in no form that is known: it is an object with the keys "pages";"#))
+    }
 }

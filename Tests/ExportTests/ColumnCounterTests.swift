@@ -25,4 +25,14 @@ import Testing
             break
         }
     }
+
+    @Test(.timeLimit(.minutes(1))) func positionsThatGoBackAndForthAreCountedInSteps() {
+        let count = 1_000_000
+        let buffer = TextBuffer(source: Array(String(repeating: "é", count: count / 2).utf8))
+        var counter = ColumnCounter()
+        for step in 0..<2_000 {
+            let position = step.isMultiple(of: 2) ? step * 2 : count - step * 2
+            #expect(counter.column(of: position, line: 1, in: buffer) == position / 2 + 1)
+        }
+    }
 }

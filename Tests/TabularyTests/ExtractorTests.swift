@@ -30,10 +30,6 @@ struct ExtractorTests {
         )
     }
 
-    @Test func converterJSONIsNotReadAsProse() {
-        #expect(dataset(Array("{}".utf8), "docling.json").diagnostics.map(\.code) == [.inputUnsupported])
-    }
-
     @Test func limitIsTold() {
         let dataset = Extractor(options: .init(byteLimit: 10)).dataset(of: Array("more than ten".utf8), source: "a.txt")
         #expect(dataset.diagnostics.map(\.code) == [.inputTooLarge])

@@ -23,6 +23,18 @@ struct LibraryExampleTests {
         #expect(String(decoding: json, as: UTF8.self).contains(#""schema": "tabulary/1""#))
     }
 
+    @Test func aFileOfManyReportsIsReadOneByOne() {
+        let bytes = Array("{\"text\": \"Kenya.\"}\n{\"text\": \"Country\\tPlaces\\nKenya\\tMali, Togo\"}\n".utf8)
+        var printed: [String] = []
+        func print(_ items: Any...) { printed.append(items.map { "\($0)" }.joined(separator: " ")) }
+
+        Extractor().forEachReport(in: bytes, source: "corpus.jsonl") { dataset in
+            print(dataset.report.id, dataset.observations.count)
+        }
+
+        #expect(printed == ["corpus-1 0", "corpus-2 2"])
+    }
+
     @Test func theGazetteerStandsAlone() {
         #expect(Gazetteer.standard.resolve("Lao PDR").places.map(\.code) == ["LAO"])
         #expect(

@@ -1,7 +1,7 @@
 /// Finds what somebody probably meant.
-enum Suggestion {
+package enum Suggestion {
     /// The name that is nearest to a text, where it is near enough; the first of equals.
-    static func nearest(to text: String, among names: [String]) -> String? {
+    package static func nearest(to text: String, among names: [String]) -> String? {
         let given = Array(text.lowercased().utf8)
         let near = names.map { (name: $0, distance: distance(given, Array($0.utf8))) }.min { $0.distance < $1.distance }
         guard let near, near.distance <= max(1, near.name.utf8.count / 3) else { return nil }
