@@ -25,7 +25,7 @@ struct BlockScanner {
             ]
             return
         }
-        var line = 0
+        var line = scanFrontMatter(buffer)
         while line < buffer.lineCount {
             let bytes = buffer.line(line)
             let content = Bytes.trim(text, bytes)
@@ -37,7 +37,9 @@ struct BlockScanner {
                 line = scanCode(buffer, from: line, fence)
             } else if HTMLExtent.opensTable(text, content), !Self.isRow(text, bytes, content) {
                 line = scanHTML(buffer, from: line)
-            } else if let end = scanDrawn(buffer, from: line, content) {
+            } else if let end = scanIndentedTable(buffer, from: line, content)
+                ?? scanDrawn(buffer, from: line, content) ?? scanQuote(buffer, from: line, content)
+            {
                 line = end
             } else {
                 scan(line, text, bytes, content)
@@ -48,7 +50,12 @@ struct BlockScanner {
     }
 
     private mutating func scan(_ line: Int, _ text: Span<UInt8>, _ bytes: Range<Int>, _ content: Range<Int>) {
-        if Self.isRule(text, content) {
+        if let level = Self.underlinedLevel(text, content, below: open, line), let title = open {
+            open = nil
+            blocks.append(
+                LineBlock(
+                    kind: .heading(level: level), lines: title.lines.lowerBound..<(line + 1), content: title.content))
+        } else if Self.isRule(text, content) {
             addRule(line, text, content)
         } else if isPiped(line, text, bytes, content) {
             if open?.kind == .piped {
@@ -71,8 +78,11 @@ struct BlockScanner {
         } else if let (level, inner) = Self.bullet(text, bytes, content) {
             close()
             open = LineBlock(kind: .bullet(level: level), lines: line..<(line + 1), content: inner)
-        } else if let open, open.kind != .tabbed, open.kind != .piped, !Self.opensParagraph(text, content, below: open)
-        {
+        } else if opensNumbered(text, content) {
+            close()
+            let level = 1 + min((content.lowerBound - bytes.lowerBound) / 2, 8)
+            open = LineBlock(kind: .bullet(level: level), lines: line..<(line + 1), content: content)
+        } else if let open, open.kind != .tabbed, open.kind != .piped, !Self.opensParagraph(text, content) {
             extend(to: line, content.upperBound)
         } else {
             close()
@@ -208,27 +218,22 @@ struct BlockScanner {
         return (1 + min(indent / 2, 8), (content.lowerBound + length)..<content.upperBound)
     }
 
-    /// Whether a line begins a paragraph of its own even right below another: it opens with a block's tag, or with a
-    /// list's number where the block above does, or is a bullet.
-    private static func opensParagraph(_ text: Span<UInt8>, _ content: Range<Int>, below open: LineBlock) -> Bool {
-        if isNumbered(text, content) {
-            if case .bullet = open.kind { return true }
-            return isNumbered(text, open.content)
+    /// Whether a line opens an item of an ordered list: below text only where it is the first, or follows another item.
+    private func opensNumbered(_ text: Span<UInt8>, _ content: Range<Int>) -> Bool {
+        guard Self.listNumber(text, content) > 0 else { return false }
+        if case .paragraph = open?.kind {
+            return Self.beginsList(text, content)
         }
+        return true
+    }
+
+    /// Whether a line begins a paragraph of its own even right below another: it opens with a block's tag, or defines a
+    /// footnote.
+    private static func opensParagraph(_ text: Span<UInt8>, _ content: Range<Int>) -> Bool {
+        if isFootnote(text, content) { return true }
         guard content.count > 2, text[content.lowerBound] == UInt8(ascii: "<") else { return false }
         let next = text[content.lowerBound + 1]
         return next == UInt8(ascii: "p") || next == UInt8(ascii: "u") || next == UInt8(ascii: "d")
-    }
-
-    /// Whether a line opens with a list's number: `1. `, `12) `.
-    private static func isNumbered(_ text: Span<UInt8>, _ content: Range<Int>) -> Bool {
-        var position = content.lowerBound
-        while position < content.upperBound, position - content.lowerBound < 3, Bytes.isDigit(text[position]) {
-            position += 1
-        }
-        guard position > content.lowerBound, position + 1 < content.upperBound else { return false }
-        return (text[position] == UInt8(ascii: ".") || text[position] == UInt8(ascii: ")"))
-            && Bytes.isSpace(text[position + 1])
     }
 
     private static func fence(_ text: Span<UInt8>, _ content: Range<Int>) -> UInt8? {

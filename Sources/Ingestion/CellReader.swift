@@ -31,8 +31,13 @@ struct CellReader {
     let parser = FragmentParser()
     /// Whether a backslash before a pipe is a sign everywhere, as in the cells of a pipe table.
     private let unescapesPipes: Bool
+    /// Whether footnote references are marks beside the text, as in a cell, and no part of it.
+    private let takesFootnotes: Bool
 
-    init(unescapesPipes: Bool = false) { self.unescapesPipes = unescapesPipes }
+    init(unescapesPipes: Bool = false, takesFootnotes: Bool = false) {
+        self.unescapesPipes = unescapesPipes
+        self.takesFootnotes = takesFootnotes
+    }
 
     /// Reads a stretch, which is trimmed first.
     func read(
@@ -79,6 +84,7 @@ struct CellReader {
         var signs =
             InlineMarkdown.isCandidate(buffer.bytes.span, range) ? InlineMarkdown.signs(buffer.bytes.span, range) : []
         if unescapesPipes { addPipeEscapes(range, to: &signs, in: buffer) }
+        let marks = takesFootnotes ? addFootnotes(range, to: &signs, in: buffer) : []
         let parts = Self.bulletStarts(buffer.bytes.span, range)
         var reading = Reading()
         if signs.isEmpty, parts.isEmpty, TextFolder.isFolded(buffer.bytes.span, range) {
@@ -88,7 +94,8 @@ struct CellReader {
             ]
             return reading
         }
-        reading.targets = signs.filter { $0.count > 3 }
+        reading.marks = marks
+        reading.targets = targets(signs, in: buffer)
         var folder = TextFolder(field: field, in: buffer)
         var position = range.lowerBound
         var sign = 0
@@ -110,6 +117,25 @@ struct CellReader {
         }
         (reading.text, reading.blocks) = folder.finish(in: &buffer)
         return reading
+    }
+
+    /// The signs that hold letters and are no footnote's: the targets of links.
+    private func targets(_ signs: [Range<Int>], in buffer: borrowing TextBuffer) -> [Range<Int>] {
+        signs.filter { $0.count > 3 && buffer.bytes[$0.lowerBound + 1] != UInt8(ascii: "^") }
+    }
+
+    /// Makes footnote references signs, and gives what stands between their brackets.
+    private func addFootnotes(
+        _ range: Range<Int>, to signs: inout [Range<Int>], in buffer: borrowing TextBuffer
+    ) -> [TextRange] {
+        var sign = 0
+        let found = FootnoteReferences.all(buffer.bytes.span, range).filter { reference in
+            while sign < signs.count, signs[sign].upperBound <= reference.lowerBound { sign += 1 }
+            return sign == signs.count || signs[sign].lowerBound >= reference.upperBound
+        }
+        if found.isEmpty { return [] }
+        signs = (signs + found).sorted { $0.lowerBound < $1.lowerBound }
+        return found.map { TextRange(($0.lowerBound + 2)..<($0.upperBound - 1)) }
     }
 
     private func addPipeEscapes(_ range: Range<Int>, to signs: inout [Range<Int>], in buffer: borrowing TextBuffer) {
@@ -144,7 +170,9 @@ extension CellReader {
         parser.parse(range, in: buffer.bytes)
         var signs = markdownSigns(range, parser.events, in: buffer)
         if unescapesPipes { addPipeEscapes(range, to: &signs, in: buffer) }
-        let reading = read(events: parser.events[...], signs: signs, field: field, into: &buffer)
+        let marks = takesFootnotes ? addFootnotes(range, to: &signs, in: buffer) : []
+        var reading = read(events: parser.events[...], signs: signs, field: field, into: &buffer)
+        reading.marks = (marks + reading.marks).sorted { $0.lowerBound < $1.lowerBound }
         report(range, reading.depth, in: buffer, &diagnostics)
         return reading
     }
@@ -157,7 +185,7 @@ extension CellReader {
     ) -> Reading {
         var reading = Reading()
         var sign = 0
-        reading.targets = signs.filter { $0.count > 3 }
+        reading.targets = targets(signs, in: buffer)
         var folder = TextFolder(field: field, in: buffer)
         var depth = 0
         var lists = 0

@@ -49,13 +49,13 @@ extension DocumentReader {
             if pieces.count > 1, !hasMarkup {
                 reading = cellReader.read(pieces: pieces, field: column, into: &buffer)
             } else {
-                reading = cellReader.read(pieces[0], field: column, into: &buffer, &diagnostics)
+                reading = tabCellReader.read(pieces[0], field: column, into: &buffer, &diagnostics)
                 rest += Self.joints(of: pieces).map { (column, $0.piece, $0.joint) }
             }
             fragment.append(part(of: reading, field: column))
         }
         for (column, piece, joint) in rest {
-            let reading = cellReader.read(piece, field: column, into: &buffer, &diagnostics)
+            let reading = tabCellReader.read(piece, field: column, into: &buffer, &diagnostics)
             let part = part(of: reading, field: column)
             if reading.text.isEmpty { continue }
             let isBullet = reading.blocks.first?.hasSign ?? false

@@ -13,6 +13,7 @@ extension DocumentReader {
             readDrawn(block)
             return
         }
+        if block.kind == .quote, readQuote(block) { return }
         if block.kind == .code {
             closeTable()
             pendingCaption = nil
@@ -31,6 +32,19 @@ extension DocumentReader {
         appendProse(block, reading, line)
     }
 
+    /// Reads a quote without the signs at its lines' starts. One with markup over its lines is read as a paragraph.
+    private mutating func readQuote(_ block: LineBlock) -> Bool {
+        if CellReader.hasMarkup(buffer.bytes.span, block.content) { return false }
+        let pieces = block.lines.map { line in
+            let content = Bytes.trim(buffer.bytes.span, buffer.line(line))
+            return BlockScanner.quoted(buffer.bytes.span, content) ?? content
+        }
+        let reading = cellReader.read(pieces: pieces, field: 0, into: &buffer)
+        signs += reading.targets
+        if !reading.text.isEmpty { appendProse(block, reading, block.lines.lowerBound + 1) }
+        return true
+    }
+
     mutating func appendProse(_ block: LineBlock, _ reading: CellReader.Reading, _ line: Int) {
         let caption = captions.caption(in: buffer.bytes.span, reading.text.bounds)
         if let caption, caption.isContinued, open != nil {
@@ -46,7 +60,7 @@ extension DocumentReader {
             blocks.append(Document.Block(kind: .heading, level: 0, text: reading.text, line: line))
         case .bullet(let level):
             blocks.append(Document.Block(kind: .bullet, level: level, text: reading.text, line: line))
-        case .paragraph, .code, .tabbed, .piped, .grid, .simple, .rule, .html:
+        case .paragraph, .quote, .code, .tabbed, .piped, .grid, .simple, .rule, .html:
             for part in merged(reading.blocks) {
                 let isBullet = part.kind == .bullet
                 blocks.append(
@@ -91,7 +105,7 @@ extension DocumentReader {
     mutating func goesOnWithTable(_ block: LineBlock, _ reading: CellReader.Reading) -> Bool {
         guard open != nil, var first = reading.blocks.first else { return false }
         switch block.kind {
-        case .paragraph: break
+        case .paragraph, .quote: break
         case .bullet(let level):
             first.kind = .bullet
             first.level = UInt8(clamping: level)

@@ -107,7 +107,7 @@ extension DocumentReader {
             if field.isEmpty {
                 fragment.appendEmpty(.blank, field: index)
             } else {
-                let reader = fragment.dialect == .pipe ? pipeCellReader : cellReader
+                let reader = fragment.dialect == .pipe ? pipeCellReader : tabCellReader
                 fragment.append(readCell(field, field: index, with: reader))
             }
         }

@@ -8,7 +8,8 @@ internal import TabularyText
 package struct DocumentReader {
     var buffer: TextBuffer
     let cellReader = CellReader()
-    let pipeCellReader = CellReader(unescapesPipes: true)
+    let tabCellReader = CellReader(takesFootnotes: true)
+    let pipeCellReader = CellReader(unescapesPipes: true, takesFootnotes: true)
     let captions = Captions()
     var lineBlocks: [LineBlock] = []
     var blocks: [Document.Block] = []
@@ -103,7 +104,7 @@ package struct DocumentReader {
             for mark in table.marks { account.addTable(mark.text) }
         }
         for text in leftOut { account.addTable(text) }
-        let words = account.count(passingOver: signs, &diagnostics)
+        let words = account.count(passingOver: signs.sorted { $0.lowerBound < $1.lowerBound }, &diagnostics)
         return Document(
             encoding: encoding, buffer: buffer, blocks: blocks, tables: tables, cellBlocks: cellBlocks, links: links,
             joins: joins, words: words, diagnostics: diagnostics)

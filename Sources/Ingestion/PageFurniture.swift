@@ -30,12 +30,20 @@ struct PageFurniture {
             return !Bytes.isWord(text, line.upperBound - 1) && isPageNumber(text, line)
         }
         guard block.kind == .paragraph else { return false }
-        if isPageNumber(text, block.content) { return true }
+        if isPageNumber(text, block.content) || Self.isPageBreak(text, block.content) { return true }
         return Self.mayRepeat(block) && repeats[Self.hash(text, block.content), default: 0] >= Self.leastRepeats
     }
 
     private static func mayRepeat(_ block: LineBlock) -> Bool {
         block.kind == .paragraph && block.lines.count == 1 && block.content.count <= longestHead
+    }
+
+    /// What converters write where a page ends: `\newpage`, `\pagebreak`, `{#page-3}`.
+    private static func isPageBreak(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+        guard range.count <= 24 else { return false }
+        let line = range.map { text[$0] | (Bytes.isUpper(text[$0]) ? 0x20 : 0) }
+        if line.elementsEqual("\\newpage".utf8) || line.elementsEqual("\\pagebreak".utf8) { return true }
+        return line.starts(with: "{#page".utf8) && line.last == UInt8(ascii: "}")
     }
 
     /// "12", "– 12 –", "Page 12", "12 / 40", "Page 12 of 40".
