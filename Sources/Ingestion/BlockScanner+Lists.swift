@@ -154,17 +154,4 @@ extension BlockScanner {
         }
         return position > content.lowerBound ? position..<content.upperBound : nil
     }
-
-    /// Whether content opens a footnote's definition: `[^1]: `.
-    static func isFootnote(_ text: Span<UInt8>, _ content: Range<Int>) -> Bool {
-        guard content.count > 5, text[content.lowerBound] == UInt8(ascii: "["),
-            text[content.lowerBound + 1] == UInt8(ascii: "^")
-        else { return false }
-        var position = content.lowerBound + 2
-        while position + 1 < content.upperBound, position - content.lowerBound < 40, text[position] != UInt8(ascii: "]")
-        {
-            position += 1
-        }
-        return text[position] == UInt8(ascii: "]") && text[position + 1] == UInt8(ascii: ":")
-    }
 }

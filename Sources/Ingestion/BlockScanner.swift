@@ -228,9 +228,9 @@ struct BlockScanner {
     }
 
     /// Whether a line begins a paragraph of its own even right below another: it opens with a block's tag, or defines a
-    /// footnote.
+    /// footnote or a link.
     private static func opensParagraph(_ text: Span<UInt8>, _ content: Range<Int>) -> Bool {
-        if isFootnote(text, content) { return true }
+        if LinkDefinitions.label(text, content) != nil { return true }
         guard content.count > 2, text[content.lowerBound] == UInt8(ascii: "<") else { return false }
         let next = text[content.lowerBound + 1]
         return next == UInt8(ascii: "p") || next == UInt8(ascii: "u") || next == UInt8(ascii: "d")

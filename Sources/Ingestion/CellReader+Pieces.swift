@@ -15,12 +15,14 @@ extension CellReader {
             stitched += buffer.bytes[piece]
             stitched.append(0x0A)
         }
+        var addresses: [Range<Int>] = []
         let signs =
             InlineMarkdown.isCandidate(stitched.span, stitched.indices)
-            ? InlineMarkdown.signs(stitched.span, stitched.indices) : []
+            ? InlineMarkdown.signs(stitched.span, stitched.indices, links, addresses: &addresses) : []
         var reading = Reading()
         var folder = TextFolder(field: field, in: buffer)
         var sign = 0
+        var address = 0
         for (piece, start) in zip(pieces, starts) {
             if piece.isEmpty || BulletSign.length(buffer.bytes.span, piece.lowerBound, limit: piece.upperBound) > 0 {
                 folder.beginBlock(.paragraph, level: 0, in: buffer)
@@ -29,6 +31,11 @@ extension CellReader {
             folder.space()
             folder.gap()
             let shift = piece.lowerBound - start
+            while address < addresses.count, addresses[address].lowerBound + shift < piece.upperBound {
+                reading.addresses.append(
+                    (addresses[address].lowerBound + shift)..<(addresses[address].upperBound + shift))
+                address += 1
+            }
             var position = piece.lowerBound
             while position < piece.upperBound {
                 while sign < signs.count, signs[sign].upperBound + shift <= position { sign += 1 }
@@ -38,7 +45,9 @@ extension CellReader {
                 }
                 let end = min(piece.upperBound, signs[sign].upperBound + shift)
                 let target = max(position, signs[sign].lowerBound + shift)..<end
-                if target.count > 3 { reading.targets.append(target) }
+                if target.count > 2, buffer.bytes[target.lowerBound] == UInt8(ascii: "]") {
+                    reading.targets.append(target)
+                }
                 position = end
             }
             folder.add(position..<piece.upperBound, to: &buffer)

@@ -20,15 +20,19 @@ struct CellReader {
         /// The parser's events of each table inside, its tags included.
         var nested: [Range<Int>] = []
         /// The links.
-        var links: [Document.Link] = []
+        var links: [Link] = []
         /// How deep its elements are nested.
         var depth = 0
+        /// Automatic links with their brackets.
+        var addresses: [Range<Int>] = []
     }
 
     /// Markup is read to this depth; deeper elements are read as text without structure.
     static let depthLimit = 512
 
     let parser = FragmentParser()
+    /// The definitions of the report's links.
+    var links = LinkDefinitions()
     /// Whether a backslash before a pipe is a sign everywhere, as in the cells of a pipe table.
     private let unescapesPipes: Bool
     /// Whether footnote references are marks beside the text, as in a cell, and no part of it.
@@ -81,8 +85,10 @@ struct CellReader {
     }
 
     private func readPlain(_ range: Range<Int>, field: Int, into buffer: inout TextBuffer) -> Reading {
+        var addresses: [Range<Int>] = []
         var signs =
-            InlineMarkdown.isCandidate(buffer.bytes.span, range) ? InlineMarkdown.signs(buffer.bytes.span, range) : []
+            InlineMarkdown.isCandidate(buffer.bytes.span, range)
+            ? InlineMarkdown.signs(buffer.bytes.span, range, links, addresses: &addresses) : []
         if unescapesPipes { addPipeEscapes(range, to: &signs, in: buffer) }
         let marks = takesFootnotes ? addFootnotes(range, to: &signs, in: buffer) : []
         let parts = Self.bulletStarts(buffer.bytes.span, range)
@@ -96,6 +102,7 @@ struct CellReader {
         }
         reading.marks = marks
         reading.targets = targets(signs, in: buffer)
+        reading.addresses = addresses
         var folder = TextFolder(field: field, in: buffer)
         var position = range.lowerBound
         var sign = 0
@@ -119,9 +126,9 @@ struct CellReader {
         return reading
     }
 
-    /// The signs that hold letters and are no footnote's: the targets of links.
+    /// The signs that may hold letters and are no footnote's: the targets and labels of links.
     private func targets(_ signs: [Range<Int>], in buffer: borrowing TextBuffer) -> [Range<Int>] {
-        signs.filter { $0.count > 3 && buffer.bytes[$0.lowerBound + 1] != UInt8(ascii: "^") }
+        signs.filter { $0.count > 2 && buffer.bytes[$0.lowerBound] == UInt8(ascii: "]") }
     }
 
     /// Makes footnote references signs, and gives what stands between their brackets.
@@ -168,11 +175,13 @@ extension CellReader {
         _ range: Range<Int>, field: Int, into buffer: inout TextBuffer, _ diagnostics: inout [Diagnostic]
     ) -> Reading {
         parser.parse(range, in: buffer.bytes)
-        var signs = markdownSigns(range, parser.events, in: buffer)
+        var addresses: [Range<Int>] = []
+        var signs = markdownSigns(range, parser.events, in: buffer, addresses: &addresses)
         if unescapesPipes { addPipeEscapes(range, to: &signs, in: buffer) }
         let marks = takesFootnotes ? addFootnotes(range, to: &signs, in: buffer) : []
         var reading = read(events: parser.events[...], signs: signs, field: field, into: &buffer)
         reading.marks = (marks + reading.marks).sorted { $0.lowerBound < $1.lowerBound }
+        reading.addresses = addresses
         report(range, reading.depth, in: buffer, &diagnostics)
         return reading
     }
@@ -285,11 +294,12 @@ extension CellReader {
     /// The signs of Markdown in a text whose only markup is character references. Where there are tags, they are the
     /// emphasis.
     private func markdownSigns(
-        _ range: Range<Int>, _ events: [FragmentEvent], in buffer: borrowing TextBuffer
+        _ range: Range<Int>, _ events: [FragmentEvent], in buffer: borrowing TextBuffer,
+        addresses: inout [Range<Int>]
     ) -> [Range<Int>] {
         let hasTags = events.contains { $0.kind == .start && !$0.source.isEmpty }
         guard !hasTags, InlineMarkdown.isCandidate(buffer.bytes.span, range) else { return [] }
-        return InlineMarkdown.signs(buffer.bytes.span, range)
+        return InlineMarkdown.signs(buffer.bytes.span, range, links, addresses: &addresses)
     }
 
     /// Where a superscript that holds nothing but a short mark ends: the index past its end tag.

@@ -91,7 +91,8 @@ extension DocumentReader {
         signs.append(marker)
         let rest = marker.upperBound..<block.content.upperBound
         let reading = cellReader.read(rest, field: 0, into: &buffer, &diagnostics)
-        signs += reading.targets
+        collectLinks(reading)
+        addresses += reading.addresses
         let line = block.lines.lowerBound + 1
         if isBelow {
             open?.caption = reading.text

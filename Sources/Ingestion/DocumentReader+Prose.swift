@@ -21,7 +21,7 @@ extension DocumentReader {
             return
         }
         let reading = cellReader.read(block.content, field: 0, into: &buffer, &diagnostics)
-        signs += reading.targets
+        collectLinks(reading)
         if reading.text.isEmpty { return }
         if isFurniture {
             blocks.append(Document.Block(kind: .furniture, text: reading.text, line: line))
@@ -40,7 +40,7 @@ extension DocumentReader {
             return BlockScanner.quoted(buffer.bytes.span, content) ?? content
         }
         let reading = cellReader.read(pieces: pieces, field: 0, into: &buffer)
-        signs += reading.targets
+        collectLinks(reading)
         if !reading.text.isEmpty { appendProse(block, reading, block.lines.lowerBound + 1) }
         return true
     }
@@ -143,5 +143,9 @@ extension DocumentReader {
 
 // Links: their text is text, and where they lead is kept beside it.
 extension DocumentReader {
-    mutating func collectLinks(_ reading: CellReader.Reading) { links += reading.links }
+    mutating func collectLinks(_ reading: CellReader.Reading) {
+        signs += reading.targets
+        addresses += reading.addresses
+        links += reading.links
+    }
 }

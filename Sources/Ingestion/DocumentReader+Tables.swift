@@ -120,7 +120,6 @@ extension DocumentReader {
 
     /// What was read, as a cell. Its links are collected.
     mutating func part(of reading: CellReader.Reading, field: Int) -> TableBuilder.Part {
-        signs += reading.targets
         collectLinks(reading)
         var part = part(reading.text, reading.blocks, reading.marks, field: field)
         part.cell.hasBlockMarkup = reading.hasBlockMarkup
@@ -228,7 +227,8 @@ extension DocumentReader {
         for row in fragment.rows {
             let line = buffer.line(row.line - 1)
             let reading = cellReader.read(line, field: 0, into: &buffer, &diagnostics)
-            signs += reading.targets
+            collectLinks(reading)
+            addresses += reading.addresses
             if !reading.text.isEmpty {
                 blocks.append(Document.Block(kind: .paragraph, text: reading.text, line: row.line))
             }

@@ -7,9 +7,9 @@ internal import TabularyText
 /// ``PageBreakJoiner``, and either goes on with it or closes it.
 package struct DocumentReader {
     var buffer: TextBuffer
-    let cellReader = CellReader()
-    let tabCellReader = CellReader(takesFootnotes: true)
-    let pipeCellReader = CellReader(unescapesPipes: true, takesFootnotes: true)
+    var cellReader = CellReader()
+    var tabCellReader = CellReader(takesFootnotes: true)
+    var pipeCellReader = CellReader(unescapesPipes: true, takesFootnotes: true)
     let captions = Captions()
     var lineBlocks: [LineBlock] = []
     var blocks: [Document.Block] = []
@@ -24,13 +24,15 @@ package struct DocumentReader {
     var pendingCaption: Int?
     /// Signs of Markdown that are no words though they hold letters: the targets of links.
     var signs: [Range<Int>] = []
+    /// Automatic links with their brackets.
+    var addresses: [Range<Int>] = []
     var vocabulary = Vocabulary()
     /// Page numbers and running heads.
     var furniture = PageFurniture()
     /// Whether furniture stands behind the open table: a page ends there.
     var hasFurniture = false
-    /// The links of the report.
-    var links: [Document.Link] = []
+    /// The links that the report writes as HTML.
+    var links: [Link] = []
     /// The texts of repeated headers: of the tables, though in none of their cells.
     var leftOut: [TextRange] = []
 
@@ -61,6 +63,10 @@ package struct DocumentReader {
 
     mutating func readBlocks() {
         lineBlocks = BlockScanner.blocks(of: buffer)
+        let definitions = LinkDefinitions(lineBlocks, in: buffer)
+        cellReader.links = definitions
+        tabCellReader.links = definitions
+        pipeCellReader.links = definitions
         furniture = PageFurniture(lineBlocks, in: buffer)
         var index = 0
         while index < lineBlocks.count {
@@ -104,9 +110,13 @@ package struct DocumentReader {
             for mark in table.marks { account.addTable(mark.text) }
         }
         for text in leftOut { account.addTable(text) }
-        let words = account.count(passingOver: signs.sorted { $0.lowerBound < $1.lowerBound }, &diagnostics)
+        let signs = signs.sorted { $0.lowerBound < $1.lowerBound }
+        let words = account.count(passingOver: signs, &diagnostics)
+        let written = cellReader.links.links(
+            of: (signs + addresses).sorted { $0.lowerBound < $1.lowerBound }, in: buffer)
         return Document(
-            encoding: encoding, buffer: buffer, blocks: blocks, tables: tables, cellBlocks: cellBlocks, links: links,
-            joins: joins, words: words, diagnostics: diagnostics)
+            encoding: encoding, buffer: buffer, blocks: blocks, tables: tables, cellBlocks: cellBlocks,
+            links: (written + links).sorted { $0.target.lowerBound < $1.target.lowerBound }, joins: joins, words: words,
+            diagnostics: diagnostics)
     }
 }

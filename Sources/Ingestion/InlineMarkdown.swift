@@ -5,11 +5,18 @@ internal import TabularyText
 ///
 /// Source: CommonMark 0.31 § 6.1–6.5, with delimiters that match only in equal runs.
 enum InlineMarkdown {
+    /// The signs of a stretch without regard to links that the report defines.
+    static func signs(_ text: Span<UInt8>, _ range: Range<Int>) -> [Range<Int>] {
+        var addresses: [Range<Int>] = []
+        return signs(text, range, addresses: &addresses)
+    }
+
     /// Whether a stretch has any byte that could be such a sign.
     static func isCandidate(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
         for position in range {
             switch text[position] {
-            case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "`"), UInt8(ascii: "["), UInt8(ascii: "\\"):
+            case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "`"), UInt8(ascii: "["), UInt8(ascii: "\\"),
+                UInt8(ascii: "<"):
                 return true
             default: continue
             }
@@ -18,7 +25,14 @@ enum InlineMarkdown {
     }
 
     /// The stretches of signs, ascending and apart: everything that is no text.
-    static func signs(_ text: Span<UInt8>, _ range: Range<Int>) -> [Range<Int>] {
+    ///
+    /// - Parameters:
+    ///   - links: The definitions of the report's links.
+    ///   - addresses: Takes automatic links with their brackets.
+    static func signs(
+        _ text: Span<UInt8>, _ range: Range<Int>, _ links: LinkDefinitions = LinkDefinitions(),
+        addresses: inout [Range<Int>]
+    ) -> [Range<Int>] {
         var signs: [Range<Int>] = []
         var openers: [Range<Int>] = []
         var position = range.lowerBound
@@ -31,7 +45,15 @@ enum InlineMarkdown {
             case UInt8(ascii: "`"):
                 position = codeSpan(text, position, range.upperBound, &signs)
             case UInt8(ascii: "["):
-                position = link(text, position, range, &signs)
+                position = link(text, position, range, links, &signs)
+            case UInt8(ascii: "<"):
+                guard let end = address(text, position, range.upperBound) else {
+                    position += 1
+                    continue
+                }
+                signs += [position..<(position + 1), (end - 1)..<end]
+                addresses.append(position..<end)
+                position = end
             case UInt8(ascii: "*"), UInt8(ascii: "_"):
                 position = emphasis(text, position, range, &openers, &signs)
             default:
@@ -89,18 +111,14 @@ enum InlineMarkdown {
 
     /// `[text](target)`: the brackets and the target are signs; the text is read on its own.
     private static func link(
-        _ text: Span<UInt8>, _ start: Int, _ range: Range<Int>, _ signs: inout [Range<Int>]
+        _ text: Span<UInt8>, _ start: Int, _ range: Range<Int>, _ links: LinkDefinitions, _ signs: inout [Range<Int>]
     ) -> Int {
         let window = min(range.upperBound, start + 1_000)
         var close = start + 1
         while close < window, text[close] != UInt8(ascii: "]"), text[close] != UInt8(ascii: "[") { close += 1 }
-        guard close + 1 < window, text[close] == UInt8(ascii: "]"), text[close + 1] == UInt8(ascii: "(") else {
-            return start + 1
-        }
-        let targetWindow = min(range.upperBound, close + 3_000)
-        var end = close + 2
-        while end < targetWindow, text[end] != UInt8(ascii: ")"), !Bytes.isSpace(text[end]) { end += 1 }
-        guard end < targetWindow, text[end] == UInt8(ascii: ")") else { return start + 1 }
+        guard close + 1 < window, text[close] == UInt8(ascii: "]"),
+            let end = targetEnd(text, start, close, range.upperBound, links)
+        else { return start + 1 }
         let isImage = start > range.lowerBound && text[start - 1] == UInt8(ascii: "!")
         signs.append((isImage ? start - 1 : start)..<(start + 1))
         signs.append(close..<(end + 1))
@@ -115,6 +133,37 @@ enum InlineMarkdown {
             }
         }
         return end + 1
+    }
+
+    /// Where the target or the label behind a link's text closes; nil where there is none, or the label is not defined.
+    private static func targetEnd(
+        _ text: Span<UInt8>, _ start: Int, _ close: Int, _ limit: Int, _ links: LinkDefinitions
+    ) -> Int? {
+        let window = min(limit, close + 3_000)
+        var end = close + 2
+        if text[close + 1] == UInt8(ascii: "(") {
+            while end < window, text[end] != UInt8(ascii: ")"), !Bytes.isSpace(text[end]) { end += 1 }
+            return end < window && text[end] == UInt8(ascii: ")") ? end : nil
+        }
+        guard text[close + 1] == UInt8(ascii: "["), !links.isEmpty else { return nil }
+        while end < min(window, close + 200), text[end] != UInt8(ascii: "]"), text[end] != UInt8(ascii: "[") {
+            end += 1
+        }
+        guard end < window, text[end] == UInt8(ascii: "]") else { return nil }
+        let label = end == close + 2 ? (start + 1)..<close : (close + 2)..<end
+        return links.target(text, label) == nil ? nil : end
+    }
+
+    /// Where an automatic link ends, `<https://example.org>`; nil where none starts.
+    private static func address(_ text: Span<UInt8>, _ start: Int, _ limit: Int) -> Int? {
+        var position = start + 1
+        while position < limit, position - start < 32, Bytes.isASCIILetter(text[position]) { position += 1 }
+        guard position > start + 2, position < limit, text[position] == UInt8(ascii: ":") else { return nil }
+        let window = min(limit, start + 3_000)
+        while position < window, text[position] != UInt8(ascii: ">"), text[position] != UInt8(ascii: "<"),
+            !Bytes.isSpace(text[position])
+        { position += 1 }
+        return position < window && text[position] == UInt8(ascii: ">") ? position + 1 : nil
     }
 
     private static func emphasis(

@@ -8,7 +8,7 @@ enum LinkFinder {
     /// - Parameter start: The index of the start tag.
     static func link(
         _ events: ArraySlice<FragmentEvent>, _ start: Int, in buffer: borrowing TextBuffer
-    ) -> Document.Link? {
+    ) -> Link? {
         let bytes = buffer.bytes.span
         guard let target = target(bytes, events[start].source) else { return nil }
         var index = start + 1
@@ -21,7 +21,7 @@ enum LinkFinder {
             index += 1
         }
         let trimmed = text.map { Bytes.trim(bytes, $0) } ?? 0..<0
-        return Document.Link(text: TextRange(trimmed), target: TextRange(target))
+        return Link(text: TextRange(trimmed), target: TextRange(target))
     }
 
     /// The value of a tag's `href`; nil where it has none.

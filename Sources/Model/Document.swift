@@ -43,19 +43,6 @@ public struct Document: Sendable {
         }
     }
 
-    /// A link of the report.
-    package struct Link: Sendable, Hashable {
-        /// Its text; empty where it has none.
-        package var text: TextRange
-        /// Where it leads, as written.
-        package var target: TextRange
-
-        package init(text: TextRange, target: TextRange) {
-            self.text = text
-            self.target = target
-        }
-    }
-
     /// The encoding the report was read in: `utf-8`, `utf-16`, `windows-1252` ….
     public package(set) var encoding: String
     /// The text of the report and all that was derived from it.

@@ -110,7 +110,7 @@ enum DatasetFixture {
             encoding: "utf-8", buffer: texts.buffer,
             blocks: [Document.Block(kind: .table(0), line: 2), heading, paragraph], tables: [table],
             cellBlocks: blocks,
-            links: [Document.Link(text: texts.find("Peru"), target: texts.find("Prose"))],
+            links: [Link(text: texts.find("Peru"), target: texts.find("Prose"))],
             joins: [
                 Join(table: 0, line: 6, kind: .cell, intoLine: 3, evidence: "an empty first cell, and \"and\""),
                 Join(table: 0, line: 7, kind: .table, intoLine: 6, evidence: "a heading", isAccepted: false),

@@ -9,7 +9,8 @@ import Testing
             ("‹`›code *x*‹`›", 2), ("‹``›a`b‹``›", 2), ("‹[›text‹](url)›", 2),
             ("‹![›text‹](url)›", 2), ("[text] (url)", 0), ("[a][b]", 0), ("[text](two words)", 0),
             ("‹[›‹*›a‹*›‹](u)›", 4), ("‹\\›*a‹\\›*", 2), ("C:\\dir", 0), ("**", 0), ("****", 0), ("*", 0), ("", 0),
-            ("‹*›é‹*›", 2), ("* a*", 0), ("*a *", 0), ("5*", 0),
+            ("‹*›é‹*›", 2), ("* a*", 0), ("*a *", 0), ("5*", 0), ("see ‹<›https://x.org/a_b_c‹>› *", 2), ("a <b *c", 0),
+            ("<https://x y>", 0), ("<b:>", 0),
         ] as [(String, Int)])
     func signsAreFoundAndTextIsKept(marked: String, count: Int) {
         let source = MarkedSource(marked)

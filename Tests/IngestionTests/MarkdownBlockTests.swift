@@ -107,6 +107,37 @@ import Testing
         }
     }
 
+    @Test(
+        arguments: [
+            ("See [the *law*](https://a.org/x).", "See the law.", ["the *law* → https://a.org/x"]),
+            ("![chart](a.png)", "chart", ["chart → a.png"]),
+            (
+                "See <https://a.org/x_y_z> now.", "See https://a.org/x_y_z now.",
+                ["https://a.org/x_y_z → https://a.org/x_y_z"]
+            ),
+            (
+                "See [the law][L] and [Plan][].\n\n[l]: https://a.org/x \"Title\"\n[plan]: <b.html>",
+                "See the law and Plan.",
+                ["the law → https://a.org/x", "Plan → b.html"]
+            ),
+            ("A [list] [of][brackets] (x)", "A [list] [of][brackets] (x)", []),
+        ] as [(String, String, [String])])
+    func targetsOfLinksAreKept(text: String, prose: String, links: [String]) {
+        let document = ReportReading(text).document
+        #expect(document.buffer.string(document.blocks[0].text) == prose)
+        let found = document.links.map {
+            "\(document.buffer.string($0.text)) → \(document.buffer.string($0.target))"
+        }
+        #expect(found == links)
+        #expect(document.words.dropped == 0)
+    }
+
+    @Test func linksOfCellsAreKeptInOrder() {
+        let text = "[a](1)\n\n| [b](2) | x |\n|---|---|\n| <p>y</p> | [c](3) |\n\n[d](4)\tz\n5\t6\n\n[e](5)"
+        let document = ReportReading(text).document
+        #expect(document.links.map { document.buffer.string($0.target) } == ["1", "2", "3", "4", "5"])
+    }
+
     @Test func footnoteReferencesAreMarksInCells() {
         let reading = ReportReading(
             "| Name | Men |\n|---|---|\n| Jordan[^1] | 7[^a][^2] |\n| <b>Togo</b>[^3] | [^4] |\n\n[^1]: Note.")

@@ -10,7 +10,10 @@ enum RandomReport {
         "</div>",
         "  ", "\u{A0}", "<", "&", "\u{3000}",
     ]
-    private static let markdown = ["*em*", "**", "_x_", "`code`", "[a](b)", "\\", "|", "# ", "- ", "```"]
+    private static let markdown = [
+        "*em*", "**", "_x_", "`code`", "[a](b)", "[x][y]", "\n[y]: z\n", "<https://x>", "\n1. ", "\n> ", "[^1]",
+        "\n---\n", "\n===\n", "\\", "|", "# ", "- ", "```",
+    ]
     private static let breaks = [
         "\n", "\n", "\n", "\n\n", "\n\n", "\r\n", "\n--\t---\t--\n", "\n\n12\n\n", "\n## Head\n", "\n\t",
     ]
