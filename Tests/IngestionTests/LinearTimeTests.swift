@@ -52,6 +52,22 @@ import Testing
         Case(testDescription: "a wide dashed line", count: 80_000) { count in
             String(repeating: "-- ", count: count) + "\n" + String(repeating: "x\n", count: count) + "-- --"
         },
+        Case(testDescription: "quotes and lists", count: 16_000) { count in
+            String(repeating: "> a\n1. b\n- c\n\n", count: count)
+        },
+        Case(testDescription: "one long quote", count: 40_000) { count in String(repeating: "> a *b\n", count: count) },
+        Case(testDescription: "links and their definitions", count: 8_000) { count in
+            (0..<count).map { "[a][l\($0)] <https://a.org>\n\n[l\($0)]: b\n\n" }.joined()
+        },
+        Case(testDescription: "footnote references in a cell", count: 40_000) { count in
+            "| A | B |\n|---|---|\n| x | *y*" + String(repeating: "[^1]", count: count) + " |"
+        },
+        Case(testDescription: "brackets that link nothing", count: 16_000) { count in
+            "[l]: a\n\n" + String(repeating: "[a][<ab:", count: count)
+        },
+        Case(testDescription: "front matter without an end", count: 80_000) { count in
+            "---\na: b\n" + String(repeating: "c: d\n", count: count)
+        },
         Case(testDescription: "headers below paragraphs", count: 8_000) { count in
             String(repeating: "text | more\n", count: count) + "a | b\n---|---\nc | d"
         },
