@@ -202,7 +202,8 @@ enum GridTableReader {
     private static func partLines(of table: inout DrawnTable) {
         guard table.headerRowCount == nil, table.rows.count == 2, table.rows[0].cells.count == table.columnCount,
             table.rows[1].cells.count == table.columnCount, table.rows[0].cells.allSatisfy({ $0.pieces.count == 1 }),
-            let stub = table.rows[1].cells.first, stub.pieces.count > 1, stub.pieces.allSatisfy({ !$0.bytes.isEmpty })
+            let stub = table.rows[1].cells.first, stub.pieces.count > 1, stub.pieces.allSatisfy({ !$0.bytes.isEmpty }),
+            table.rows[1].cells.allSatisfy({ $0.pieces.count == stub.pieces.count })
         else { return }
         let body = table.rows.removeLast()
         for (index, piece) in stub.pieces.enumerated() {

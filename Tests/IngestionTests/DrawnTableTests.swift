@@ -66,6 +66,10 @@ import Testing
                 "+----+------+\n| id | name |\n+----+------+\n|  1 | a    |\n|  2 |      |\n|  3 | c    |\n+----+------+",
             tables: [["id | name", "1 | a", "2 | [blank]", "3 | c"]]),
         Case(
+            testDescription: "a program's output with a line that lacks a sign",
+            text: "+----+------+\n| id | name |\n+----+------+\n|  1 | a    |\n|  2   b    |\n+----+------+",
+            tables: [["id | name", "1 2 b | a"]]),
+        Case(
             testDescription: "a caption below",
             text: "+---+---+\n| A | B |\n+===+===+\n| x | 1 |\n+---+---+\n\nTable: The *sums*\nof it\n\nText.",
             tables: [["A | B", "x | 1"]], blocks: ["table 0", "caption: The sums of it", "paragraph: Text."]),
