@@ -30,7 +30,7 @@ extension RecordEmitter {
             sink.integer(index + 1)
             sink.text(diagnostic.severity.rawValue)
             sink.text(diagnostic.code.rawValue)
-            sink.text(diagnostic.message)
+            sink.text(dataset.message(of: diagnostic))
             sink.integer(diagnostic.line)
             if let line = diagnostic.line, let bytes = diagnostic.bytes {
                 sink.integer(columns.column(of: bytes.lowerBound, line: line, in: dataset.document.buffer))
@@ -40,7 +40,7 @@ extension RecordEmitter {
             sink.integer(diagnostic.bytes?.lowerBound)
             sink.integer(diagnostic.bytes?.upperBound)
             sink.integer(diagnostic.table)
-            sink.text(diagnostic.rowKey ?? "")
+            sink.text(dataset.rowKey(of: diagnostic) ?? "")
             try sink.endRecord()
         }
     }

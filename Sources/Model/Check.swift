@@ -10,27 +10,35 @@ public struct Check: Sendable, Hashable {
         case unstated
     }
 
-    /// The 0-based table.
-    public package(set) var table: Int
-    /// The 0-based body row.
-    public package(set) var row: Int
+    private let storedTable: UInt32
+    private let storedRow: UInt32
+    private let storedCounted: UInt32
     /// `total` or a region.
-    public package(set) var scope: Scope
-    /// The target's figure; nil where it names none.
-    public package(set) var target: Int?
-    /// The result's figure; nil where it names none.
-    public package(set) var stated: Int?
-    /// Distinct places listed in the row.
-    public package(set) var counted: Int
+    public let scope: Scope
+    private let storedTarget: Int64
+    private let storedStated: Int64
+
+    private static let none = Int64.min
 
     package init(table: Int, row: Int, scope: Scope, target: Int?, stated: Int?, counted: Int) {
-        self.table = table
-        self.row = row
+        storedTable = UInt32(table)
+        storedRow = UInt32(row)
+        storedCounted = UInt32(counted)
         self.scope = scope
-        self.target = target
-        self.stated = stated
-        self.counted = counted
+        storedTarget = target.map { Int64($0) } ?? Self.none
+        storedStated = stated.map { Int64($0) } ?? Self.none
     }
+
+    /// The 0-based table.
+    public var table: Int { Int(storedTable) }
+    /// The 0-based body row.
+    public var row: Int { Int(storedRow) }
+    /// The target's figure; nil where it names none.
+    public var target: Int? { storedTarget == Self.none ? nil : Int(storedTarget) }
+    /// The result's figure; nil where it names none.
+    public var stated: Int? { storedStated == Self.none ? nil : Int(storedStated) }
+    /// Distinct places listed in the row.
+    public var counted: Int { Int(storedCounted) }
 
     /// Counted less stated; nil where nothing is stated.
     public var difference: Int? { stated.map { counted - $0 } }

@@ -61,6 +61,30 @@ public struct Dataset: Sendable {
     /// The place at an index.
     public func place(_ index: PlaceIndex) -> Place { places[Int(index.value)] }
 
+    /// What a diagnostic says: one sentence, lower-case, without a full stop, the offending text in quotes.
+    public func message(of diagnostic: Diagnostic) -> String {
+        switch diagnostic.content {
+        case .message(let text): return text
+        case .check(let index): return message(of: checks[index])
+        }
+    }
+
+    private func message(of check: Check) -> String {
+        let listed = check.counted == 1 ? "1 place is listed" : "\(check.counted) places are listed"
+        var scope = "the total"
+        if case .region(let region) = check.scope { scope = regions[region] }
+        guard let stated = check.stated else { return "\(listed) for \(scope), and the result states none" }
+        return "the result states \(stated) \(check.scope == .total ? "in total" : "for \(scope)"), and \(listed)"
+    }
+
+    /// The key of the row that a diagnostic is about; nil where it is about none.
+    public func rowKey(of diagnostic: Diagnostic) -> String? {
+        guard let table = diagnostic.table, let row = diagnostic.row, headers.indices.contains(table - 1),
+            headers[table - 1].rows.indices.contains(row)
+        else { return nil }
+        return string(headers[table - 1].rows[row].key)
+    }
+
     /// How many diagnostics have a severity.
     public func count(of severity: Diagnostic.Severity) -> Int {
         diagnostics.count { $0.severity == severity }

@@ -155,6 +155,6 @@ enum FigureNormalizer {
         draft.diagnostics.append(
             Diagnostic(
                 .warning, code, "\"\(dataset.string(text))\" \(message)", bytes: piece?.bytes, line: piece?.line,
-                table: place.table + 1, rowKey: dataset.rowKey(place.table, place.row)))
+                table: place.table + 1, row: place.row))
     }
 }

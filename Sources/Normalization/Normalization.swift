@@ -20,7 +20,10 @@ package enum Normalization {
         MentionNormalizer.run(&dataset, gazetteer)
         CheckNormalizer.run(&dataset, &draft)
         UsedPlaces.run(&dataset)
-        dataset.diagnostics = ordered(dataset.document.diagnostics + draft.diagnostics)
+        // Taken apart, so that a flood of them is held once.
+        draft.diagnostics = dataset.document.diagnostics + draft.diagnostics
+        dataset.document.diagnostics = []
+        dataset.diagnostics = ordered(draft.diagnostics)
         return dataset
     }
 
@@ -48,9 +51,12 @@ package enum Normalization {
 
     /// Diagnostics in the order of the report; those about the whole report first.
     private static func ordered(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
-        diagnostics.enumerated().sorted { left, right in
-            let (first, second) = (left.element.bytes?.lowerBound ?? -1, right.element.bytes?.lowerBound ?? -1)
-            return first != second ? first < second : left.offset < right.offset
-        }.map(\.element)
+        func place(_ index: Int) -> Int { diagnostics[index].bytes?.lowerBound ?? -1 }
+        if diagnostics.indices.dropFirst().allSatisfy({ place($0 - 1) <= place($0) }) { return diagnostics }
+        let order = diagnostics.indices.sorted { left, right in
+            let (first, second) = (place(left), place(right))
+            return first != second ? first < second : left < right
+        }
+        return order.map { diagnostics[$0] }
     }
 }

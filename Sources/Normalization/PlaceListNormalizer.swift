@@ -11,6 +11,10 @@ enum PlaceListNormalizer {
         var entries: [ListEntry] = []
         for position in dataset.document.tables.indices {
             let table = dataset.document.tables[position]
+            // Room that is never used costs nothing; growing step by step would need it twice.
+            if table.cells.count > 10_000 {
+                dataset.observations.reserveCapacity(dataset.observations.count + table.cells.count)
+            }
             let first = dataset.headers[position].hasRowHeader ? 1 : 0
             for row in 0..<table.bodyRowCount {
                 for column in first..<max(first, table.columnCount) {
@@ -166,6 +170,6 @@ enum PlaceListNormalizer {
         draft.diagnostics.append(
             Diagnostic(
                 severity, code, message, bytes: piece?.bytes, line: piece?.line, table: place.table + 1,
-                rowKey: dataset.rowKey(place.table, place.row)))
+                row: place.row))
     }
 }

@@ -23,7 +23,7 @@ extension Extractor {
     ) throws(Failure) {
         let id = id ?? ReportID.ids(of: [source])[0]
         guard let lines = Self.lines(of: bytes, source) else {
-            return try body(dataset(of: bytes, source: source, id: id))
+            return try body(dataset(of: consume bytes, source: source, id: id))
         }
         var position = 0
         var number = 1
@@ -71,7 +71,7 @@ extension Extractor {
             file.bytes = converted.text
             file.map = converted.map
             file.diagnostics = []
-            return dataset(of: &file, report, noticed)
+            return dataset(of: consume file, report, noticed)
         } catch {
             report.status = .failed
             var diagnostics = file.diagnostics + error.diagnostics
@@ -121,7 +121,7 @@ extension Extractor {
             }
             decoded.bytes = record.text
             decoded.diagnostics = []
-            return dataset(of: &decoded, report, noticed)
+            return dataset(of: decoded, report, noticed)
         } catch {
             return fail(error.diagnostics)
         }

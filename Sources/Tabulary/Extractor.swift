@@ -61,19 +61,24 @@ public struct Extractor: Sendable {
     public func dataset(of bytes: consuming [UInt8], source: String, id: String? = nil) -> Dataset {
         let report = report(of: bytes, source: source, id: id ?? ReportID.ids(of: [source])[0])
         if let problem = problem(with: bytes) { return failed(report, [problem]) }
-        var decoded = TextDecoder.decode(bytes)
-        if Self.isJSON(decoded.bytes, source) { return dataset(ofConverterFile: decoded, report) }
-        return dataset(of: &decoded, report)
+        let decoded = TextDecoder.decode(consume bytes)
+        if Self.isJSON(decoded.bytes, source) { return dataset(ofConverterFile: consume decoded, report) }
+        return dataset(of: consume decoded, report)
     }
 
     /// Reads the text of one report. What was noticed of its file stands before what is noticed of the text.
-    func dataset(of decoded: inout TextDecoder.Decoded, _ report: Report, _ noticed: [Diagnostic] = []) -> Dataset {
+    ///
+    /// The text has one owner on its way through all stages: what is derived from it is appended to it, and a second owner
+    /// would cost a copy.
+    func dataset(
+        of decoded: consuming TextDecoder.Decoded, _ report: Report, _ noticed: [Diagnostic] = []
+    ) -> Dataset {
         if !decoded.bytes.contains(where: { $0 > 0x20 }) {
             return failed(report, noticed + decoded.diagnostics + [Self.emptiness])
         }
         let judge = PlaceJudge { [gazetteer] cell in Normalization.placeCount(of: cell, gazetteer) }
         var dataset = Normalization.dataset(
-            of: DocumentReader.read(decoded, judge: judge), report: report, gazetteer: gazetteer,
+            of: DocumentReader.read(consume decoded, judge: judge), report: report, gazetteer: gazetteer,
             regionScheme: options.regionScheme)
         dataset.locateInFile()
         if !noticed.isEmpty { dataset.diagnostics = noticed + dataset.diagnostics }

@@ -11,7 +11,8 @@ struct DiagnosticPrinter {
     /// The lines that tell a diagnostic.
     func lines(for diagnostic: Diagnostic) -> [String] {
         let name = path == "-" ? "<stdin>" : path
-        let head = "\(diagnostic.severity.rawValue): \(printable(diagnostic.message)) [\(diagnostic.code.rawValue)]"
+        let head =
+            "\(diagnostic.severity.rawValue): \(printable(dataset.message(of: diagnostic))) [\(diagnostic.code.rawValue)]"
         guard let bytes = diagnostic.bytes, let line = diagnostic.line, let source = dataset.sourceLine(line) else {
             return ["\(name): \(head)"]
         }

@@ -129,7 +129,7 @@ enum DatasetFixture {
             Diagnostic(.note, .encodingNUL, "about all of it"),
             Diagnostic(
                 .warning, .placeUnresolved, "no place is named 'Xland'", bytes: texts.find("Xland").bounds, line: 3,
-                table: 1, rowKey: "i4.10"),
+                table: 1, row: 0),
             Diagnostic(
                 .note, .markupInvalid, "first", bytes: texts.find("\u{E9}").bounds, line: 8),
             Diagnostic(

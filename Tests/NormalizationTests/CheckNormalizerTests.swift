@@ -75,6 +75,9 @@ import Testing
 
     @Test func differencesAreTold() {
         let report = ReportDataset("Code\tResult\tPlaces\n4.1 A\t4 States, of which 3 in Africa\tKenya, Ghana, Togo")
-        #expect(report.dataset.diagnostics.map(\.message) == ["the result states 4 in total, and 3 places are listed"])
+        #expect(
+            report.dataset.diagnostics.map(report.dataset.message) == [
+                "the result states 4 in total, and 3 places are listed"
+            ])
     }
 }

@@ -70,7 +70,7 @@ import Testing
     @Test func unresolvedNamesGetTheNearestName() {
         let report = ReportDataset("Label\tPlaces\na\tKenya, Ghana, Afganistan\nb\tx")
         #expect(
-            report.dataset.diagnostics.map(\.message) == [
+            report.dataset.diagnostics.map(report.dataset.message) == [
                 "\"Afganistan\" is no place that is known; did you mean \"Afghanistan\"?"
             ])
     }

@@ -93,7 +93,7 @@ struct ReportDataset {
     var diagnostics: [String] {
         dataset.diagnostics.map { diagnostic in
             "\(diagnostic.line ?? 0) \(diagnostic.severity) \(diagnostic.code.rawValue)"
-                + (diagnostic.rowKey.map { " \($0)" } ?? "")
+                + (dataset.rowKey(of: diagnostic).map { " \($0)" } ?? "")
         }
     }
 
