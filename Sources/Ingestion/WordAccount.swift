@@ -7,8 +7,19 @@ internal import TabularyText
 /// bytes. What stands inside tags, comments and link targets is markup, not words.
 struct WordAccount {
     private let buffer: TextBuffer
-    private var tables: [Range<Int>] = []
-    private var prose: [Range<Int>] = []
+    private var tables: [Stretch] = []
+    private var prose: [Stretch] = []
+
+    /// A stretch of the source: 8 bytes, since a large table has millions.
+    private struct Stretch {
+        var start: UInt32
+        var end: UInt32
+
+        init(_ range: Range<Int>) {
+            start = UInt32(range.lowerBound)
+            end = UInt32(range.upperBound)
+        }
+    }
 
     init(_ buffer: TextBuffer) { self.buffer = buffer }
 
@@ -17,22 +28,33 @@ struct WordAccount {
     /// Adds a text of the prose.
     mutating func addProse(_ text: TextRange) { Self.add(text, of: buffer, to: &prose) }
 
-    private static func add(_ text: TextRange, of buffer: TextBuffer, to ranges: inout [Range<Int>]) {
+    private static func add(_ text: TextRange, of buffer: TextBuffer, to stretches: inout [Stretch]) {
         buffer.forEachSource(of: text) { range in
-            if let last = ranges.last, last.upperBound <= range.lowerBound, last.upperBound + 1 >= range.lowerBound {
-                ranges[ranges.count - 1] = last.lowerBound..<range.upperBound
+            if let last = stretches.last, isNear(Int(last.end), range.lowerBound, buffer.bytes.span) {
+                stretches[stretches.count - 1].end = UInt32(range.upperBound)
             } else {
-                ranges.append(range)
+                stretches.append(Stretch(range))
             }
         }
+    }
+
+    /// Whether nothing but white space and the signs between cells stands between two stretches.
+    private static func isNear(_ end: Int, _ start: Int, _ text: Span<UInt8>) -> Bool {
+        guard end <= start, start - end <= 8 else { return false }
+        return (end..<start).allSatisfy { Bytes.isSpace(text[$0]) || text[$0] == UInt8(ascii: "|") }
+    }
+
+    private static func sorted(_ stretches: [Stretch]) -> [Stretch] {
+        let isSorted = zip(stretches, stretches.dropFirst()).allSatisfy { $0.start <= $1.start }
+        return isSorted ? stretches : stretches.sorted { $0.start < $1.start }
     }
 
     /// Counts the words, and reports every run of words that is in no text. O(source).
     ///
     /// - Parameter passedOver: The stretches of the source that were left out on purpose, ascending: signs of Markdown.
     func count(passingOver passedOver: [Range<Int>], _ diagnostics: inout [Diagnostic]) -> WordCount {
-        let tables = tables.sorted { $0.lowerBound < $1.lowerBound }
-        let prose = prose.sorted { $0.lowerBound < $1.lowerBound }
+        let tables = Self.sorted(tables)
+        let prose = Self.sorted(prose)
         var sweep = Sweep(passedOver: passedOver)
         let text = buffer.bytes.span
         var nextTable = 0
@@ -40,14 +62,14 @@ struct WordAccount {
         while nextTable < tables.count || nextProse < prose.count {
             let isTable =
                 nextProse >= prose.count
-                || (nextTable < tables.count && tables[nextTable].lowerBound <= prose[nextProse].lowerBound)
+                || (nextTable < tables.count && tables[nextTable].start <= prose[nextProse].start)
             if isTable {
-                sweep.skip(to: tables[nextTable].lowerBound, of: buffer, text, &diagnostics)
-                sweep.words.tables += sweep.countWords(to: tables[nextTable].upperBound, of: text)
+                sweep.skip(to: Int(tables[nextTable].start), of: buffer, text, &diagnostics)
+                sweep.words.tables += sweep.countWords(to: Int(tables[nextTable].end), of: text)
                 nextTable += 1
             } else {
-                sweep.skip(to: prose[nextProse].lowerBound, of: buffer, text, &diagnostics)
-                sweep.words.prose += sweep.countWords(to: prose[nextProse].upperBound, of: text)
+                sweep.skip(to: Int(prose[nextProse].start), of: buffer, text, &diagnostics)
+                sweep.words.prose += sweep.countWords(to: Int(prose[nextProse].end), of: text)
                 nextProse += 1
             }
         }

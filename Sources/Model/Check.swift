@@ -13,8 +13,8 @@ public struct Check: Sendable, Hashable {
     private let storedTable: UInt32
     private let storedRow: UInt32
     private let storedCounted: UInt32
-    /// `total` or a region.
-    public let scope: Scope
+    /// A region's number, or -1 for the total.
+    private let storedScope: Int32
     private let storedTarget: Int64
     private let storedStated: Int64
 
@@ -24,7 +24,7 @@ public struct Check: Sendable, Hashable {
         storedTable = UInt32(table)
         storedRow = UInt32(row)
         storedCounted = UInt32(counted)
-        self.scope = scope
+        if case .region(let region) = scope { storedScope = Int32(region) } else { storedScope = -1 }
         storedTarget = target.map { Int64($0) } ?? Self.none
         storedStated = stated.map { Int64($0) } ?? Self.none
     }
@@ -33,6 +33,8 @@ public struct Check: Sendable, Hashable {
     public var table: Int { Int(storedTable) }
     /// The 0-based body row.
     public var row: Int { Int(storedRow) }
+    /// `total` or a region.
+    public var scope: Scope { storedScope < 0 ? .total : .region(Int(storedScope)) }
     /// The target's figure; nil where it names none.
     public var target: Int? { storedTarget == Self.none ? nil : Int(storedTarget) }
     /// The result's figure; nil where it names none.

@@ -21,6 +21,12 @@ enum CheckNormalizer {
         var counted = PlaceCounter(dataset.places.count)
         for table in dataset.document.tables.indices {
             let targets = targetColumns(table, dataset)
+            // Room that is never used costs nothing; growing step by step would need it twice.
+            let rows = dataset.headers[table].rows.count
+            if rows > 10_000, observation < dataset.observations.count {
+                dataset.checks.reserveCapacity(dataset.checks.count + 3 * rows)
+                draft.diagnostics.reserveCapacity(draft.diagnostics.count + 3 * rows)
+            }
             for row in dataset.headers[table].rows.indices {
                 ofRow.removeAll(keepingCapacity: true)
                 var target: Statement?

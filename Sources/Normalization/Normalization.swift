@@ -10,7 +10,9 @@ package enum Normalization {
         var dataset = Dataset(
             report: report, document: document, places: gazetteer.places, regionScheme: regionScheme,
             regions: gazetteer.regions(of: regionScheme))
-        var draft = NormalizationDraft()
+        // A flood of diagnostics is held once.
+        var draft = NormalizationDraft(diagnostics: dataset.document.diagnostics)
+        dataset.document.diagnostics = []
         TitleNormalizer.run(&dataset)
         HeaderNormalizer.run(&dataset, gazetteer)
         RowNormalizer.run(&dataset, gazetteer)
@@ -20,9 +22,6 @@ package enum Normalization {
         MentionNormalizer.run(&dataset, gazetteer)
         CheckNormalizer.run(&dataset, &draft)
         UsedPlaces.run(&dataset)
-        // Taken apart, so that a flood of them is held once.
-        draft.diagnostics = dataset.document.diagnostics + draft.diagnostics
-        dataset.document.diagnostics = []
         dataset.diagnostics = ordered(draft.diagnostics)
         return dataset
     }

@@ -2,5 +2,6 @@ internal import TabularyModel
 
 /// What the normalizers hand on beside the dataset.
 struct NormalizationDraft {
-    var diagnostics: [Diagnostic] = []
+    /// What was noticed while the report was read, and since.
+    var diagnostics: [Diagnostic]
 }
