@@ -35,7 +35,7 @@ struct BlockScanner {
                 line += 1
             } else if let fence = Self.fence(text, content) {
                 line = scanCode(buffer, from: line, fence)
-            } else if HTMLExtent.opensTable(text, content), !Self.isRow(text, bytes, content) {
+            } else if !Self.isRow(text, bytes, content), HTMLExtent.opensTable(text, content) {
                 line = scanHTML(buffer, from: line)
             } else if let end = scanIndentedTable(buffer, from: line, content)
                 ?? scanDrawn(buffer, from: line, content) ?? scanQuote(buffer, from: line, content)

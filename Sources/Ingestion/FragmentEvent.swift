@@ -103,6 +103,9 @@ enum FragmentTag: UInt8 {
     /// Whether it is a cell of a table.
     var isCell: Bool { self == .cell || self == .headerCell }
 
+    /// Whether it is a table, or a row, cell or section of one.
+    var isPartOfTable: Bool { rawValue >= Self.table.rawValue && rawValue <= Self.headerCell.rawValue }
+
     /// Whether it parts what stands before it from what stands in it.
     var partsBlocks: Bool {
         switch self {

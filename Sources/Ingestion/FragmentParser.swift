@@ -182,8 +182,9 @@ struct FragmentParser {
         return unsafe min(limit, max(position, base + Int(tabulary_offset(context))))
     }
 
-    func start(_ name: UnsafePointer<xmlChar>, _ attributes: FragmentAttributes) {
+    func start(_ name: UnsafePointer<xmlChar>, _ list: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?) {
         let tag = unsafe FragmentTag(packed: Self.pack(name))
+        let attributes = unsafe tag.isPartOfTable ? FragmentAttributes(list) : FragmentAttributes(nil)
         if portion != nil { note(start: tag) }
         guard var end = unsafe tagStart(name).map({ max($0, offset) }) else {
             // An element that the parser makes up stands nowhere; what it has read ahead is still to come as text.
@@ -356,7 +357,7 @@ private func saxHandler() -> htmlSAXHandler {
     // Without the magic number `serror` is never called.
     unsafe handler.initialized = UInt32(XML_SAX2_MAGIC)
     unsafe handler.startElement = { data, name, attributes in
-        if let name = unsafe name { unsafe sink(data)?.start(name, FragmentAttributes(attributes)) }
+        if let name = unsafe name { unsafe sink(data)?.start(name, attributes) }
     }
     unsafe handler.endElement = { data, name in
         if let name = unsafe name { unsafe sink(data)?.end(name) }

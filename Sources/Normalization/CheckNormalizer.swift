@@ -6,13 +6,22 @@ internal import TabularyText
 /// Over each row with a result figure and a list of places: for the total, and for every region that the target, the
 /// result or the listed places name. A difference is a finding about the report and is never repaired.
 enum CheckNormalizer {
-    /// What one row states, by scope.
+    /// What one row states.
     private struct Statement {
         var column: Int
-        var figures: [Scope: Int] = [:]
+        var total: Int?
+        /// One entry a region of the scheme.
+        var regions: [Int?]
+    }
+
+    /// Whether the unit that was asked for last is one of an amount: the figures of a sentence share theirs.
+    private struct LastUnit {
+        var text = TextRange.empty
+        var isAmount = false
     }
 
     static func run(_ dataset: inout Dataset, _ draft: inout NormalizationDraft) {
+        var unit = LastUnit()
         var figures = dataset.figures.makeIterator()
         var figure = figures.next()
         var ofRow: [Figure] = []
@@ -32,7 +41,11 @@ enum CheckNormalizer {
                 var target: Statement?
                 var result: Statement?
                 while let next = figure, next.table == table, next.row == row {
-                    if targets[next.column] { add(next, to: &target, dataset) } else { add(next, to: &result, dataset) }
+                    if targets[next.column] {
+                        add(next, to: &target, &unit, dataset)
+                    } else {
+                        add(next, to: &result, &unit, dataset)
+                    }
                     ofRow.append(next)
                     figure = figures.next()
                 }
@@ -44,7 +57,7 @@ enum CheckNormalizer {
                     if let place = dataset.observations[observation].place { counted.insert(place) }
                     observation += 1
                 }
-                if let result, observation > firstObservation, result.figures[.total] != nil {
+                if let result, observation > firstObservation, result.total != nil {
                     let firstCheck = dataset.checks.count
                     check(table, row, target, result, counted.places, &regions, &dataset)
                     draft.diagnostics += CheckFindings.diagnostics(
@@ -55,19 +68,32 @@ enum CheckNormalizer {
     }
 
     /// Adds a figure to the statement of its column; the first column that states anything is the one that counts.
-    private static func add(_ figure: Figure, to statement: inout Statement?, _ dataset: Dataset) {
-        guard isCount(figure, dataset) else { return }
-        if statement == nil { statement = Statement(column: figure.column) }
+    private static func add(
+        _ figure: Figure, to statement: inout Statement?, _ unit: inout LastUnit, _ dataset: Dataset
+    ) {
+        guard isCount(figure, &unit, dataset) else { return }
+        if statement == nil {
+            statement = Statement(
+                column: figure.column, regions: [Int?](repeating: nil, count: dataset.regions.count))
+        }
         guard statement?.column == figure.column, let value = figure.number.integer else { return }
-        statement?.figures[figure.scope] = value
+        switch figure.scope {
+        case .total: statement?.total = value
+        case .region(let region): statement?.regions[region] = value
+        case .unknownRegion, .place: return
+        }
     }
 
     /// Whether a figure can be a count of places: no share, no amount, no rate, no thousands, not below zero.
-    private static func isCount(_ figure: Figure, _ dataset: Dataset) -> Bool {
-        let bytes = dataset.document.buffer.bytes.span
+    private static func isCount(_ figure: Figure, _ unit: inout LastUnit, _ dataset: Dataset) -> Bool {
         if figure.number.isNegative { return false }
-        let (start, end) = (figure.unit.lowerBound, figure.unit.upperBound)
-        return start == end || !UnitReader.isUnit(bytes, at: start, limit: end)
+        if figure.unit.isEmpty { return true }
+        if figure.unit != unit.text {
+            let bytes = dataset.document.buffer.bytes.span
+            unit.text = figure.unit
+            unit.isAmount = UnitReader.isUnit(bytes, at: figure.unit.lowerBound, limit: figure.unit.upperBound)
+        }
+        return !unit.isAmount
     }
 
     /// Which columns are the target's: those whose path holds a target word.
@@ -92,11 +118,11 @@ enum CheckNormalizer {
         }
         dataset.checks.append(
             Check(
-                table: table, row: row, scope: .total, target: target?.figures[.total], stated: result.figures[.total],
+                table: table, row: row, scope: .total, target: target?.total, stated: result.total,
                 counted: counted.count))
         for region in dataset.regions.indices {
             let scope = Scope.region(region)
-            let (planned, stated) = (target?.figures[scope], result.figures[scope])
+            let (planned, stated) = (target?.regions[region], result.regions[region])
             let count = byRegion[region]
             guard planned != nil || stated != nil || count > 0 else { continue }
             dataset.checks.append(
