@@ -17,6 +17,9 @@ struct ListParser {
     let fillers: NameTrie
     let folding: FoldingTable
 
+    /// How many words are looked at together. A longer text is parsed piece by piece, so that memory does not grow with it.
+    private let pieceLength: Int
+
     private struct Choice {
         var cost: UInt64 = 0
         /// The position of the name's entry; -1 where the word is skipped.
@@ -24,35 +27,86 @@ struct ListParser {
         /// The word after the name.
         var next: Int32 = 0
         var filler: Filler?
+        /// The word up to which the names that start here were followed, found or not.
+        var reach: Int32 = 0
         var end = 0
     }
 
     private static let leftOver: UInt64 = 1 << 32
     private static let separator: UInt64 = 1 << 16
 
+    init(names: NameTrie, entries: [NameEntry], fillers: NameTrie, folding: FoldingTable, pieceLength: Int = 4_096) {
+        self.names = names
+        self.entries = entries
+        self.fillers = fillers
+        self.folding = folding
+        self.pieceLength = pieceLength
+    }
+
     func parse(_ text: Span<UInt8>, into result: inout [ListEntry]) {
         var words: [Word] = []
-        words.reserveCapacity(min(text.count / 5 + 4, 1 << 16))
+        words.reserveCapacity(min(text.count / 5 + 4, pieceLength))
         var scanner = WordScanner(folding)
-        var word = Word()
-        while scanner.next(in: text, into: &word) { words.append(word) }
-        guard !words.isEmpty else { return }
-        let choices = cheapestCover(of: words, in: text)
-        var parts = ListParts(words: words, result: result)
+        var isEnd = false
+        var wanted = pieceLength
+        var parts = ListParts(result: result)
         result = []
+        while !isEnd {
+            isEnd = !scan(text, with: &scanner, upTo: wanted, &words)
+            let choices = cheapestCover(of: words, in: text)
+            guard let cut = isEnd ? words.count : Self.lastCut(of: choices) else {
+                // No place to cut was seen: the piece grows until one is, or the text ends.
+                wanted *= 2
+                continue
+            }
+            wanted = pieceLength
+            add(words, upTo: cut, choices, to: &parts)
+            words.removeSubrange(..<cut)
+        }
+        result = parts.finish()
+    }
+
+    /// Reads words until there are so many; false where the text ended before.
+    private func scan(
+        _ text: Span<UInt8>, with scanner: inout WordScanner, upTo wanted: Int, _ words: inout [Word]
+    ) -> Bool {
+        var word = Word()
+        while words.count < wanted {
+            guard scanner.next(in: text, into: &word) else { return false }
+            word.isFootnote = word.followsAsFootnote(words.last)
+            words.append(word)
+        }
+        return true
+    }
+
+    /// The last word but the last at which no name that starts before it is under way; nil where there is none.
+    ///
+    /// A cover of the whole text is a cover up to there and one from there on: both are as cheap as they can be where the
+    /// whole is.
+    private static func lastCut(of choices: [Choice]) -> Int? {
+        var cut: Int?
+        var reach = 1
+        for position in 1..<max(1, choices.count - 1) {
+            reach = max(reach, Int(choices[position - 1].reach))
+            if reach <= position { cut = position }
+        }
+        return cut
+    }
+
+    private func add(_ words: [Word], upTo end: Int, _ choices: [Choice], to parts: inout ListParts) {
         var position = 0
-        while position < words.count {
+        while position < end {
             let choice = choices[position]
             if choice.entry >= 0 {
-                let entry = entries[Int(choice.entry)]
-                parts.addName(at: position, end: choice.end, place: entry.place, entry: entry)
-                position = Int(choice.next)
+                let next = Int(choice.next)
+                parts.addName(
+                    words[position], end: choice.end, lastWordEnd: words[next - 1].end, entries[Int(choice.entry)])
+                position = next
             } else {
-                parts.addWord(at: position, filler: choice.filler)
+                parts.addWord(words[position], filler: choice.filler)
                 position += 1
             }
         }
-        result = parts.finish()
     }
 
     /// For every word the first step of the cheapest cover from it to the end.
@@ -68,6 +122,8 @@ struct ListParser {
             var next = first
             while next < words.count, path.advance(by: words[next], in: names) {
                 next += path.tookNextWord ? 2 : 1
+                // The second half of a broken word may stand in the next piece.
+                guard next <= words.count else { break }
                 guard let value = names.value(at: path.node) else { continue }
                 let entry = entries[value]
                 guard entry.place != nil, entry.use.contains(.list) else { continue }
@@ -79,6 +135,7 @@ struct ListParser {
                         cost: cost, entry: Int32(value), next: Int32(next), end: path.closedEnd(in: text))
                 }
             }
+            best.reach = Int32(next)
             choices[first] = best
         }
         return choices

@@ -1,14 +1,18 @@
 import TabularyModel
 
 /// Cuts the covered words of a list into its parts, and turns each part into entries.
+///
+/// Takes the words one by one, in order, and keeps none.
 struct ListParts {
-    private let words: [Word]
     private var result: [ListEntry]
 
     /// Where the entries of the part being read start in `result`.
     private var partStart: Int
-    private var firstWord = -1
+    /// Where the part's first word starts, in bytes; -1 before it.
+    private var firstStart = -1
     private var lastEnd = 0
+    /// Where the word before ends, in bytes; -1 before the first word.
+    private var lastWordEnd = -1
     private var leftOverCount = 0
     private var hasNumber = false
     private var isFootnote = true
@@ -18,37 +22,45 @@ struct ListParts {
     private var followsName = false
     private var nameCount = 0
 
-    init(words: [Word], result: [ListEntry]) {
-        self.words = words
+    /// - Parameter result: What the entries are appended to.
+    init(result: [ListEntry]) {
         self.result = result
         partStart = result.count
     }
 
-    mutating func addName(at position: Int, end: Int, place: PlaceIndex?, entry: NameEntry) {
-        open(at: position)
+    /// Takes a name.
+    ///
+    /// - Parameters:
+    ///   - first: Its first word.
+    ///   - end: Where it ends, with the bracket that closes one inside it.
+    ///   - wordEnd: Where its last word ends.
+    mutating func addName(_ first: Word, end: Int, lastWordEnd wordEnd: Int, _ entry: NameEntry) {
+        open(at: first)
         result.append(
             ListEntry(
-                start: words[position].start, end: end, place: place, kind: entry.kind, match: entry.match,
+                start: first.start, end: end, place: entry.place, kind: entry.kind, match: entry.match,
                 startsWithoutSeparator: nameCount > 0))
         nameCount += 1
-        extend(from: position, to: end)
+        extend(from: first, to: end)
+        lastWordEnd = wordEnd
     }
 
-    mutating func addWord(at position: Int, filler: Filler?) {
-        open(at: position)
-        let word = words[position]
+    /// Takes a word outside of names.
+    mutating func addWord(_ word: Word, filler: Filler?) {
+        open(at: word)
+        lastWordEnd = word.end
         if filler == .conjunction {
             close()
             return
         }
         if word.isNumber {
             hasNumber = true
-            if !isAttachedNumber(position) { isFootnote = false }
+            if !word.isFootnote { isFootnote = false }
         } else if filler == nil {
             leftOverCount += 1
         }
-        if isAttachedNumber(position), leftOverCount == 0 { return }
-        extend(from: position, to: word.end)
+        if word.isFootnote, leftOverCount == 0 { return }
+        extend(from: word, to: word.end)
     }
 
     mutating func finish() -> [ListEntry] {
@@ -56,20 +68,12 @@ struct ListParts {
         return result
     }
 
-    /// `1` of "Cameroon1" and `3` of "Viet Nam1,3".
-    private func isAttachedNumber(_ position: Int) -> Bool {
-        guard words[position].isNumber, position > 0 else { return false }
-        let gap = words[position].gap
-        if gap.isEmpty || gap == .mark { return true }
-        return gap == .comma && words[position - 1].isNumber && isAttachedNumber(position - 1)
-    }
-
-    private mutating func open(at position: Int) {
-        var gap = words[position].gap
+    private mutating func open(at word: Word) {
+        var gap = word.gap
         // A bracket that closes inside a name is the name's: "Tanzania (United Republic of) Togo".
-        if position > 0, nameCount > 0, lastEnd > words[position - 1].end { gap.remove(.close) }
+        if nameCount > 0, lastEnd > lastWordEnd { gap.remove(.close) }
         guard !gap.isDisjoint(with: .separators) else { return }
-        if position > 0, isAttachedNumber(position) { return }
+        if word.isFootnote { return }
         // "1." and "2)" number the parts of a list.
         if !gap.isDisjoint(with: [.stop, .close]), leftOverCount == 0 { isFootnote = true }
         close()
@@ -90,15 +94,15 @@ struct ListParts {
         if result[partStart...].allSatisfy({ $0.place == place }) { result.removeSubrange(partStart...) }
     }
 
-    private mutating func extend(from position: Int, to end: Int) {
-        if firstWord < 0 { firstWord = position }
+    private mutating func extend(from word: Word, to end: Int) {
+        if firstStart < 0 { firstStart = word.start }
         lastEnd = end
     }
 
     private mutating func close() {
         defer {
             partStart = result.count
-            firstWord = -1
+            firstStart = -1
             leftOverCount = 0
             nameCount = 0
             hasNumber = false
@@ -113,10 +117,10 @@ struct ListParts {
         result.removeSubrange(partStart...)
         if isBracketed, followsName { return }
         if !isBracketed { followsName = false }
-        guard firstWord >= 0 else { return }
+        guard firstStart >= 0 else { return }
         result.append(
             ListEntry(
-                start: words[firstWord].start, end: lastEnd, place: nil, kind: .country, match: .none,
+                start: firstStart, end: lastEnd, place: nil, kind: .country, match: .none,
                 startsWithoutSeparator: false))
     }
 }

@@ -24,4 +24,13 @@ struct Word {
     /// Whether all its letters are capitals.
     var isUpper = false
     var isNumber = false
+    /// Whether it is a number that marks the word before it: `1` of "Cameroon1", `3` of "Viet Nam1,3".
+    var isFootnote = false
+
+    /// Whether it is a footnote's number behind another word.
+    func followsAsFootnote(_ previous: Word?) -> Bool {
+        guard isNumber, let previous else { return false }
+        if gap.isEmpty || gap == .mark { return true }
+        return gap == .comma && previous.isNumber && previous.isFootnote
+    }
 }
