@@ -8,6 +8,8 @@ struct BlockScanner {
     var open: LineBlock?
     /// The line below the last alignment row of pipes.
     private var lineBelowPipeRule = -1
+    /// Where the report's last comment ends, once it was looked for.
+    private var lastCommentEnd: Int?
     /// The line up to which lines were looked at for a grid table.
     var lineBelowGridSearch = 0
 
@@ -265,10 +267,12 @@ struct BlockScanner {
     private mutating func scanHTML(_ buffer: TextBuffer, from first: Int) -> Int {
         close()
         let text = buffer.bytes.span
+        let commentEnd = lastCommentEnd ?? HTMLExtent.lastCommentEnd(text)
+        lastCommentEnd = commentEnd
         var line = first
         var end = buffer.line(first).lowerBound
         repeat {
-            end = HTMLExtent.end(text, from: end)
+            end = HTMLExtent.end(text, from: end, lastCommentEnd: commentEnd)
             line = max(line, buffer.lineNumber(at: max(0, min(end, buffer.sourceCount) - 1)) - 1)
             // Another table may start behind the first, in the same line.
         } while end < buffer.line(line).upperBound

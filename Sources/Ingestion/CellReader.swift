@@ -17,8 +17,8 @@ struct CellReader {
         var hasBlockMarkup = false
         /// Signs of Markdown that hold letters: the targets of links.
         var targets: [Range<Int>] = []
-        /// The parser's events of each table inside, its tags included.
-        var nested: [Range<Int>] = []
+        /// The parser's events of each table inside, its tags included, and how deep it is nested.
+        var nested: [(events: Range<Int>, depth: Int)] = []
         /// The links.
         var links: [Link] = []
         /// How deep its elements are nested.
@@ -28,7 +28,7 @@ struct CellReader {
     }
 
     /// Markup is read to this depth; deeper elements are read as text without structure.
-    static let depthLimit = 512
+    private let depthLimit: Int
 
     let parser = FragmentParser()
     /// The definitions of the report's links.
@@ -38,7 +38,8 @@ struct CellReader {
     /// Whether footnote references are marks beside the text, as in a cell, and no part of it.
     private let takesFootnotes: Bool
 
-    init(unescapesPipes: Bool = false, takesFootnotes: Bool = false) {
+    init(unescapesPipes: Bool = false, takesFootnotes: Bool = false, depthLimit: Int = ReadingOptions().depthLimit) {
+        self.depthLimit = depthLimit
         self.unescapesPipes = unescapesPipes
         self.takesFootnotes = takesFootnotes
     }
@@ -188,15 +189,18 @@ extension CellReader {
 
     /// Reads events of the parser as one text.
     ///
-    /// - Parameter signs: Signs of Markdown, ascending, which are no text.
+    /// - Parameters:
+    ///   - signs: Signs of Markdown, ascending, which are no text.
+    ///   - depth: How deep the text is nested in elements; nil for a text outside of HTML, whose tables are read as its text.
     func read(
-        events: ArraySlice<FragmentEvent>, signs: [Range<Int>] = [], field: Int, into buffer: inout TextBuffer
+        events: ArraySlice<FragmentEvent>, signs: [Range<Int>] = [], depth outer: Int? = nil, field: Int,
+        into buffer: inout TextBuffer
     ) -> Reading {
         var reading = Reading()
         var sign = 0
         reading.targets = targets(signs, in: buffer)
         var folder = TextFolder(field: field, in: buffer)
-        var depth = 0
+        var depth = outer ?? 0
         var lists = 0
         var hidden = 0
         var index = events.startIndex
@@ -231,16 +235,16 @@ extension CellReader {
                     folder.space()
                     if !folder.blockIsEmpty(in: buffer) { folder.beginBlock(.line, level: lists, in: buffer) }
                 case .list:
-                    lists = min(lists + 1, Self.depthLimit)
+                    lists = min(lists + 1, depthLimit)
                     reading.hasBlockMarkup = true
                     folder.beginBlock(.paragraph, level: 0, in: buffer)
                 case .listItem:
                     reading.hasBlockMarkup = true
                     folder.beginBlock(.bullet, level: max(1, lists), in: buffer)
-                case .table where depth <= Self.depthLimit:
+                case .table where outer != nil && depth <= depthLimit:
                     // A table of its own, whose text is none of this one's.
-                    let end = Self.tableEnd(events, index)
-                    reading.nested.append((index - 1)..<end)
+                    let end = Self.tableEnd(events, index - 1)
+                    reading.nested.append(((index - 1)..<end, depth))
                     folder.beginBlock(.paragraph, level: 0, in: buffer)
                     folder.gap()
                     index = end
@@ -277,18 +281,10 @@ extension CellReader {
         return reading
     }
 
-    /// The index past the end tag of the table whose inner events start at `start`.
-    private static func tableEnd(_ events: ArraySlice<FragmentEvent>, _ start: Int) -> Int {
-        var index = start
-        var open = 1
-        while index < events.endIndex {
-            if events[index].tag == .table {
-                if events[index].kind == .start { open += 1 } else if events[index].kind == .end { open -= 1 }
-            }
-            index += 1
-            if open == 0 { return index }
-        }
-        return index
+    /// The index past the end tag of the table that starts at an index, or of what was never closed.
+    static func tableEnd(_ events: ArraySlice<FragmentEvent>, _ start: Int) -> Int {
+        let length = events[start].tableLength
+        return length > 0 ? min(start + length, events.endIndex) : events.endIndex
     }
 
     /// The signs of Markdown in a text whose only markup is character references. Where there are tags, they are the
@@ -349,11 +345,11 @@ extension CellReader {
                     "markup is not well formed: \(Self.line(problem.message))\(more); its text was kept",
                     bytes: offset..<(offset + 1), line: buffer.lineNumber(at: offset)))
         }
-        if deepest > Self.depthLimit {
+        if deepest > depthLimit {
             diagnostics.append(
                 Diagnostic(
                     .warning, .markupTooDeep,
-                    "markup is nested \(deepest) deep, lists deeper than \(Self.depthLimit) were read as of that depth",
+                    "markup is nested \(deepest) deep, lists deeper than \(depthLimit) were read as of that depth",
                     bytes: range, line: buffer.lineNumber(at: range.lowerBound)))
         }
     }

@@ -5,9 +5,9 @@ internal import TabularyText
 extension DocumentReader {
     /// Reads a stretch of HTML.
     mutating func readHTML(_ block: LineBlock, isPage: Bool) {
-        var state = HTMLState(isPage: isPage, cellLimit: options.cellLimit)
+        var state = HTMLState(isPage: isPage, cellLimit: spanLimit)
         let parser = cellReader.parser
-        parser.parse(block.content, in: buffer.bytes) { read(parser.events, &state) }
+        parser.parse(block.content, in: buffer.bytes) { read(parser.events[...], &state) }
         if state.isInTable { endTable(&state, at: block.content.upperBound) }
         if let problem = parser.problem {
             let more = parser.problemCount > 1 ? " (and \(parser.problemCount - 1) more)" : ""
@@ -35,10 +35,10 @@ extension DocumentReader {
     }
 
     /// Reads a portion of events: no cell is open at its end.
-    private mutating func read(_ events: [FragmentEvent], _ state: inout HTMLState) {
-        var index = 0
-        var runStart = 0
-        while index < events.count {
+    private mutating func read(_ events: ArraySlice<FragmentEvent>, _ state: inout HTMLState) {
+        var index = events.startIndex
+        var runStart = index
+        while index < events.endIndex {
             let event = events[index]
             if event.kind == .text || event.kind == .reference || Self.isInline(event.tag) {
                 index += 1
@@ -61,10 +61,13 @@ extension DocumentReader {
     // MARK: Prose
 
     /// Reads a tag outside of tables; gives the index of the next event.
-    private mutating func readOutside(_ events: [FragmentEvent], _ index: Int, _ state: inout HTMLState) -> Int {
+    private mutating func readOutside(
+        _ events: ArraySlice<FragmentEvent>, _ index: Int, _ state: inout HTMLState
+    ) -> Int {
         let event = events[index]
         let isStart = event.kind == .start
-        state.count(event)
+        // What is inside of it is passed over, and its end with it.
+        if event.tag != .hidden { state.count(event) }
         switch event.tag {
         case .table where isStart: beginTable(&state, event)
         case .row, .cell, .headerCell, .rowGroup, .headGroup, .footGroup, .caption:
@@ -82,13 +85,13 @@ extension DocumentReader {
     }
 
     /// Passes over an element whose content is no text, and gives the index past its end tag.
-    private mutating func passOver(_ events: [FragmentEvent], _ start: Int) -> Int {
+    mutating func passOver(_ events: ArraySlice<FragmentEvent>, _ start: Int) -> Int {
         var index = start + 1
-        while index < events.count, !(events[index].kind == .end && events[index].tag == .hidden) {
+        while index < events.endIndex, !(events[index].kind == .end && events[index].tag == .hidden) {
             if events[index].kind == .text { signs.append(events[index].source) }
             index += 1
         }
-        return min(index + 1, events.count)
+        return min(index + 1, events.endIndex)
     }
 
     /// Makes a block of a run of text and inline elements.

@@ -9,7 +9,9 @@ extension DocumentReader {
     }
 
     /// Reads a tag of a table, and with a cell's start its whole cell; gives the index of the next event.
-    mutating func readInTable(_ events: [FragmentEvent], _ index: Int, _ state: inout HTMLState) -> Int {
+    mutating func readInTable(
+        _ events: ArraySlice<FragmentEvent>, _ index: Int, _ state: inout HTMLState
+    ) -> Int {
         let event = events[index]
         let isStart = event.kind == .start
         if isStart, event.isHidden { state.hidden.append(event.source) }
@@ -19,13 +21,13 @@ extension DocumentReader {
             // A table that starts in a table but in none of its cells ends it.
             if isStart { beginTable(&state, event) }
         case .caption where isStart:
-            let end = Self.end(events, index)
-            let part = readPart(events[(index + 1)..<end], field: 0, &state, depth: 1).part
+            let (end, next) = Self.end(events, index)
+            let part = readPart(events[(index + 1)..<end], field: 0, &state).part
             if !part.cell.text.isEmpty {
                 state.captionLine = buffer.lineNumber(at: event.source.upperBound - 1)
                 state.caption = part
             }
-            return min(end + 1, events.count)
+            return next
         case .rowGroup, .headGroup, .footGroup:
             if isStart {
                 state.former?.begin(event.tag == .headGroup ? .head : event.tag == .footGroup ? .foot : .body)
@@ -36,16 +38,10 @@ extension DocumentReader {
             if isStart { beginRow(event, &state) } else { endRow(&state) }
         case .cell, .headerCell:
             guard isStart else { return index + 1 }
-            let end = Self.end(events, index)
+            let (end, next) = Self.end(events, index)
             readCell(events[index..<end], &state)
-            return min(end + 1, events.count)
-        case .hidden where isStart:
-            var end = index + 1
-            while end < events.count, !(events[end].kind == .end && events[end].tag == .hidden) {
-                if events[end].kind == .text { signs.append(events[end].source) }
-                end += 1
-            }
-            return min(end + 1, events.count)
+            return next
+        case .hidden where isStart: return passOver(events, index)
         default: break
         }
         return index + 1
@@ -69,22 +65,22 @@ extension DocumentReader {
         state.former?.removeRows()
     }
 
-    /// The index of the end tag of the element that starts at an index, which holds no other of its kind but inside tables.
-    private static func end(_ events: [FragmentEvent], _ start: Int) -> Int {
+    /// Where the content of the element that starts at an index ends, which holds no other of its kind but inside tables; and
+    /// the index of what follows it.
+    private static func end(_ events: ArraySlice<FragmentEvent>, _ start: Int) -> (content: Int, next: Int) {
         var index = start + 1
-        var tables = 0
-        while index < events.count {
+        while index < events.endIndex {
             let event = events[index]
             if event.tag == .table {
-                if event.kind == .start { tables += 1 } else if event.kind == .end { tables -= 1 }
                 // The table around the cell ends: the cell was never closed.
-                if tables < 0 { return index - 1 }
-            } else if tables == 0, event.kind == .end, event.tag == events[start].tag {
-                return index
+                if event.kind == .end { return (index, index) }
+                index = CellReader.tableEnd(events, index)
+                continue
             }
+            if event.kind == .end, event.tag == events[start].tag { return (index, index + 1) }
             index += 1
         }
-        return index
+        return (index, index)
     }
 
     private mutating func readCell(_ events: ArraySlice<FragmentEvent>, _ state: inout HTMLState) {
@@ -94,7 +90,7 @@ extension DocumentReader {
             state.field = 0
             state.former?.beginRow(line: buffer.lineNumber(at: event.source.upperBound - 1))
         }
-        let (part, inner) = readPart(events.dropFirst(), field: state.field, &state, depth: 1)
+        let (part, inner) = readPart(events.dropFirst(), field: state.field, &state)
         state.field += 1
         guard
             let place = state.former?.append(
@@ -108,14 +104,16 @@ extension DocumentReader {
 
     /// Reads the events inside a cell: its text, and the tables inside it.
     private mutating func readPart(
-        _ events: ArraySlice<FragmentEvent>, field: Int, _ state: inout HTMLState, depth: Int
+        _ events: ArraySlice<FragmentEvent>, field: Int, _ state: inout HTMLState
     ) -> (part: TableBuilder.Part, nested: [TableBuilder]) {
-        let reading = cellReader.read(events: events, field: field, into: &buffer)
+        let reading = cellReader.read(events: events, depth: state.cellDepth, field: field, into: &buffer)
+        state.deepest = max(state.deepest, reading.depth)
         let part = part(of: reading, field: field)
         var nested: [TableBuilder] = []
-        for range in reading.nested {
-            var inner = HTMLState(isPage: state.isPage, cellLimit: options.cellLimit)
-            if let table = readNested(Array(events[range]), &inner, depth: depth + 1) { nested.append(table) }
+        for (range, depth) in reading.nested {
+            var inner = HTMLState(isPage: state.isPage, cellLimit: spanLimit, depth: depth)
+            if let table = readNested(events[range], &inner) { nested.append(table) }
+            state.deepest = max(state.deepest, inner.deepest)
         }
         return (part, nested)
     }
@@ -124,11 +122,11 @@ extension DocumentReader {
     ///
     /// - Parameter events: Those of the table, its tags included.
     private mutating func readNested(
-        _ events: [FragmentEvent], _ state: inout HTMLState, depth: Int
+        _ events: ArraySlice<FragmentEvent>, _ state: inout HTMLState
     ) -> TableBuilder? {
         state.beginTable()
-        var index = 1
-        while index < events.count, state.isInTable {
+        var index = events.startIndex + 1
+        while index < events.endIndex, state.isInTable {
             if events[index].tag == .table, events[index].kind == .end { break }
             index = readInTable(events, index, &state)
         }
@@ -167,7 +165,8 @@ extension DocumentReader {
             let line = max(0, (fragment.rows.first?.line ?? 1) - 1)
             note(
                 .warning, .tableTooLarge,
-                "spans would give the table more than \(options.cellLimit) cells; they cover nothing",
+                "spans would give the table, or the tables of the report together, more than \(options.cellLimit) cells; they "
+                    + "cover nothing",
                 buffer.line(line))
         }
         if let first = state.hidden.first {

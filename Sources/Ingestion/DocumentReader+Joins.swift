@@ -38,6 +38,17 @@ extension DocumentReader {
         open = table
     }
 
+    /// Records that a fragment would have been joined to the open table, from which it stays apart.
+    mutating func refuse(_ fragment: TableBuilder, _ decision: PageBreakJoiner.Decision) {
+        let line = fragment.rows[0].line
+        record(
+            Join(
+                table: tables.count, line: line, kind: decision.kind, intoLine: open?.rows.last?.line ?? 0,
+                evidence: decision.evidence, isAccepted: false),
+            .joinRefused, fragment.rows.count == 1 ? "a row" : "\(fragment.rows.count) rows",
+            bytes: buffer.line(line - 1))
+    }
+
     func code(of kind: Join.Kind) -> DiagnosticCode {
         switch kind {
         case .row: .joinRow
@@ -70,12 +81,20 @@ extension DocumentReader {
 
     mutating func record(_ join: Join, _ code: DiagnosticCode, _ what: String, bytes: Range<Int>) {
         joins.append(join)
-        let verb = what == "a row" || what == "a bullet" || what == "a paragraph" ? "goes" : "go"
         let evidence = join.evidence.isEmpty ? "" : ": \(join.evidence)"
+        let line = buffer.fileLine(join.intoLine)
+        if !join.isAccepted {
+            diagnostics.append(
+                Diagnostic(
+                    .note, .joinRefused,
+                    "\(what) would go on with line \(line), a join of the kind '\(join.kind.rawValue)'\(evidence)",
+                    bytes: bytes, line: join.line, table: join.table + 1))
+            return
+        }
+        let verb = what == "a row" || what == "a bullet" || what == "a paragraph" ? "goes" : "go"
         diagnostics.append(
             Diagnostic(
-                .note, code, "\(what) \(verb) on with line \(buffer.fileLine(join.intoLine))\(evidence)", bytes: bytes,
-                line: join.line,
+                .note, code, "\(what) \(verb) on with line \(line)\(evidence)", bytes: bytes, line: join.line,
                 table: join.table + 1))
     }
 
@@ -116,15 +135,20 @@ extension DocumentReader {
     mutating func append(_ table: consuming TableBuilder, headerRows: Int, parent: Table.Parent? = nil) {
         let number = tables.count
         let nested = table.nested
+        fillerCells += table.fillerCells
         var grid = table.table(headerRowCount: headerRows)
+        tellLargeCells(of: grid)
         grid.parent = parent
         grid.coverHeader()
         tables.append(grid)
         if parent != nil { insert(Document.Block(kind: .table(number), line: grid.lineStart)) }
         for inner in nested {
-            let rows = HeaderFinder(buffer, judge).headerRowCount(of: inner.table)
+            if isTooLarge(inner.table) {
+                readAsParagraphs(inner.table)
+                continue
+            }
             append(
-                inner.table, headerRows: rows,
+                inner.table, headerRows: headerRowCount(of: inner.table),
                 parent: Table.Parent(table: number, row: inner.row, column: inner.column))
         }
     }

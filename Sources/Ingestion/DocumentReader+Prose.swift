@@ -114,21 +114,25 @@ extension DocumentReader {
         }
         if captions.caption(in: buffer.bytes.span, reading.text.bounds) != nil { return false }
         guard let (column, joint, evidence) = decide(first), var table = open else { return false }
+        let line = block.lines.lowerBound + 1
+        let intoLine = table.rows.last?.line ?? 0
+        var join = Join(table: tables.count, line: line, kind: .item, intoLine: intoLine, evidence: evidence)
+        let what = first.kind == .bullet ? "a bullet" : "a paragraph"
+        if !options.joins {
+            join.isAccepted = false
+            record(join, .joinRefused, what, bytes: block.content)
+            return false
+        }
         // Taken out while it changes, so that it is not copied.
         open = nil
         var parts = reading.blocks
         parts[0] = first
-        let line = block.lines.lowerBound + 1
-        let intoLine = table.rows.last?.line ?? 0
         let settled = checked(joint, column, first, in: table)
         table.goOn(
             column, with: part(reading.text, parts, reading.marks, field: 0), settled, blocks: cellBlocks)
         table.lineEnd = block.lines.upperBound
         open = table
-        record(
-            Join(
-                table: tables.count, line: line, kind: .item, intoLine: intoLine, evidence: evidence),
-            .joinItem, first.kind == .bullet ? "a bullet" : "a paragraph", bytes: block.content)
+        record(join, .joinItem, what, bytes: block.content)
         return true
     }
 

@@ -85,13 +85,15 @@ extension DocumentReader {
             row.dialect = fragment.dialect
             append(fields, line, to: &row)
             if let decision = PageBreakJoiner(buffer, cellBlocks, judge).decideInside(row, after: fragment) {
-                let intoLine = fragment.rows.last?.line ?? 0
-                goOn(row, 0, decision, &fragment)
-                fragment.lineEnd = line + 1
                 fragment.inner.append(
-                    Join(table: 0, line: line + 1, kind: decision.kind, intoLine: intoLine, evidence: decision.evidence)
-                )
-                return
+                    Join(
+                        table: 0, line: line + 1, kind: decision.kind, intoLine: fragment.rows.last?.line ?? 0,
+                        evidence: decision.evidence, isAccepted: options.joins))
+                if options.joins {
+                    goOn(row, 0, decision, &fragment)
+                    fragment.lineEnd = line + 1
+                    return
+                }
             }
             fragment.settle(in: &buffer, blocks: &cellBlocks)
             fragment.append(row: 0, of: row, shiftedBy: 0)
@@ -144,13 +146,17 @@ extension DocumentReader {
     /// Takes a fragment that was read: joins it to the open table, or opens a table with it, or reads it as prose.
     mutating func take(_ fragment: TableBuilder) {
         guard !fragment.rows.isEmpty else { return }
+        if isTooLarge(fragment) { return takeTooLarge(fragment) }
         var fragment = fragment
         takeCaption(&fragment)
         defer { hasFurniture = false }
         if let decision = decide(fragment), isPlausible(decision, fragment) {
-            tell(fragment)
-            join(fragment, decision)
-            return
+            if options.joins, !isTooLarge(fragment, below: open) {
+                tell(fragment)
+                join(fragment, decision)
+                return
+            }
+            refuse(fragment, decision)
         }
         closeTable()
         tell(fragment)
@@ -167,7 +173,11 @@ extension DocumentReader {
         fragment.settle(in: &buffer, blocks: &cellBlocks)
         // A row below the header settles it; a table without one may yet turn out to have none.
         let headerRows = HeaderFinder(buffer, judge).headerRowCount(of: fragment)
-        if headerRows > 0, headerRows < fragment.rows.count { fragment.knownHeaderRows = headerRows }
+        if let asked = options.headerRows {
+            fragment.knownHeaderRows = asked
+        } else if headerRows > 0, headerRows < fragment.rows.count {
+            fragment.knownHeaderRows = headerRows
+        }
         blocks.append(Document.Block(kind: .table(tables.count), line: fragment.rows[0].line))
         for var inner in fragment.inner {
             inner.table = tables.count

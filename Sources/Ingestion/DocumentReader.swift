@@ -7,9 +7,9 @@ internal import TabularyText
 /// ``PageBreakJoiner``, and either goes on with it or closes it.
 package struct DocumentReader {
     var buffer: TextBuffer
-    var cellReader = CellReader()
-    var tabCellReader = CellReader(takesFootnotes: true)
-    var pipeCellReader = CellReader(unescapesPipes: true, takesFootnotes: true)
+    var cellReader: CellReader
+    var tabCellReader: CellReader
+    var pipeCellReader: CellReader
     let captions = Captions()
     var lineBlocks: [LineBlock] = []
     var blocks: [Document.Block] = []
@@ -35,6 +35,8 @@ package struct DocumentReader {
     var links: [Link] = []
     /// The texts of repeated headers: of the tables, though in none of their cells.
     var leftOut: [TextRange] = []
+    /// How many cells the tables so far have that nobody wrote.
+    var fillerCells = 0
 
     let judge: PlaceJudge
     let options: ReadingOptions
@@ -42,6 +44,10 @@ package struct DocumentReader {
     init(_ decoded: consuming TextDecoder.Decoded, _ judge: PlaceJudge, _ options: ReadingOptions) {
         self.judge = judge
         self.options = options
+        let depth = options.depthLimit
+        cellReader = CellReader(depthLimit: depth)
+        tabCellReader = CellReader(takesFootnotes: true, depthLimit: depth)
+        pipeCellReader = CellReader(unescapesPipes: true, takesFootnotes: true, depthLimit: depth)
         encoding = decoded.encoding
         diagnostics = decoded.diagnostics
         buffer = TextBuffer(source: decoded.bytes, map: decoded.map)

@@ -18,7 +18,7 @@ struct FragmentEvent {
     private var start: UInt32
     private let length: UInt32
     private let first: UInt32
-    private let second: UInt32
+    private var second: UInt32
 
     /// A text that stands in the source as it is.
     init(text source: Range<Int>) { self.init(.text, .other, source, 0, 0) }
@@ -55,6 +55,12 @@ struct FragmentEvent {
     var columns: Int { Int(first) }
     /// The `rowspan` of a cell; 0 reaches to the end of its group of rows.
     var rows: Int { Int(second) }
+
+    /// How many events lie between the start tag of a table and what follows its end tag; 0 where it is never closed.
+    var tableLength: Int {
+        get { Int(second) }
+        set { second = UInt32(newValue) }
+    }
 
     /// Moves the range of the source.
     mutating func move(by shift: Int) { start = UInt32(Int(start) + shift) }

@@ -1,47 +1,108 @@
 internal import TabularyText
 
-/// Hides from the markup parser what only looks like a tag: "income <poverty line", a tag that a page break cut.
+/// Hides from the markup parser what only looks like a tag: "income <poverty line", a tag that a page break cut, a comment
+/// that is never closed.
 ///
-/// libxml2 takes `<` before a letter for a tag and swallows all up to the next `>`. A mask of the same length, in which
-/// such a `<` is another sign, keeps the text and every offset.
-enum FragmentMask {
+/// libxml2 takes `<` before a letter for a tag and swallows all up to the next `>`, and after a comment that is never closed
+/// all that follows. A mask of the same length, in which such a `<` is another sign, keeps the text and every offset.
+/// Attributes beyond the first few hundred are hidden too: libxml2 compares each with all before it.
+struct FragmentMask {
     private static let cover = UInt8(ascii: "_")
+    /// More attributes than any element of HTML has.
+    private static let mostAttributes = 256
+
+    private var masked: [UInt8]?
+    private let bytes: [UInt8]
+    private let range: Range<Int>
+    /// Where the last comment, and the last tag of any kind, ends.
+    private let lastCommentEnd: Int
+    private let lastTagEnd: Int
 
     /// The bytes with what is no tag hidden; nil where there is nothing to hide. O(range).
     static func masked(_ bytes: [UInt8], _ range: Range<Int>) -> [UInt8]? {
-        var masked: [UInt8]?
+        var mask = FragmentMask(bytes, range)
+        mask.hide()
+        return mask.masked
+    }
+
+    private init(_ bytes: [UInt8], _ range: Range<Int>) {
+        self.bytes = bytes
+        self.range = range
+        let text = bytes.span.extracting(range)
+        lastCommentEnd = range.lowerBound + HTMLExtent.lastCommentEnd(text)
+        var end = range.upperBound
+        while end > range.lowerBound, bytes[end - 1] != UInt8(ascii: ">") { end -= 1 }
+        lastTagEnd = end
+    }
+
+    private mutating func hide() {
+        let bytes = bytes
         let text = bytes.span
         let sign = UInt8(ascii: "<")
         var next = range.lowerBound
         while let position = Bytes.first(sign, or: sign, in: text, next..<max(next, range.upperBound - 1)) {
             next = position + 1
-            guard Bytes.isASCIILetter(text[next]) || text[next] == UInt8(ascii: "/"),
-                !isTag(text, position, range.upperBound)
-            else { continue }
-            if masked == nil { masked = Array(bytes[range]) }
-            masked?[position - range.lowerBound] = cover
+            if HTMLExtent.isComment(text, position) {
+                if position + 4 < lastCommentEnd {
+                    next = HTMLExtent.commentEnd(text, position)
+                } else {
+                    cover(position)
+                }
+            } else if text[next] == UInt8(ascii: "!") || text[next] == UInt8(ascii: "?") {
+                if position >= lastTagEnd || isCharacterData(text, position) { cover(position) }
+            } else if Bytes.isASCIILetter(text[next]) || text[next] == UInt8(ascii: "/") {
+                if !isTag(text, position) { cover(position) }
+            }
         }
-        return masked
+    }
+
+    private mutating func cover(_ position: Int, with sign: UInt8 = Self.cover) {
+        if masked == nil { masked = Array(bytes[range]) }
+        masked?[position - range.lowerBound] = sign
+    }
+
+    /// Whether XML's mark for text stands at a position, which HTML takes for a comment.
+    private func isCharacterData(_ text: Span<UInt8>, _ position: Int) -> Bool {
+        let mark: StaticString = "<![CDATA["
+        guard position + mark.utf8CodeUnitCount <= range.upperBound else { return false }
+        for index in 0..<mark.utf8CodeUnitCount where unsafe text[position + index] != mark.utf8Start[index] {
+            return false
+        }
+        return true
     }
 
     /// Whether a tag opens at `start`: it is closed before another `<`, and its element is one of HTML's or is followed
     /// by attributes or nothing.
-    private static func isTag(_ text: Span<UInt8>, _ start: Int, _ limit: Int) -> Bool {
+    private mutating func isTag(_ text: Span<UInt8>, _ start: Int) -> Bool {
+        let limit = range.upperBound
         var position = start + 1
         if text[position] == UInt8(ascii: "/") { position += 1 }
         let nameStart = position
-        while position < limit, isName(text[position]) { position += 1 }
+        while position < limit, Self.isName(text[position]) { position += 1 }
         let name = nameStart..<position
-        var hasAttributes = false
+        var attributes = 0
         var hasWords = false
         var end = position
+        // The quotation mark around the value that is open, and where the attributes that are too many start.
+        var quote: UInt8?
+        var excess: Int?
         while end < limit, text[end] != UInt8(ascii: ">"), text[end] != UInt8(ascii: "<") {
-            if text[end] == UInt8(ascii: "=") { hasAttributes = true }
+            let byte = text[end]
+            if byte == UInt8(ascii: "="), quote == nil { attributes += 1 }
             if Bytes.isWord(text, end) { hasWords = true }
+            if byte == quote {
+                quote = nil
+            } else if quote == nil, byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+                quote = byte
+            } else if quote == nil, excess == nil, attributes > Self.mostAttributes, Bytes.isSpace(byte) {
+                excess = end
+            }
             end += 1
         }
         guard end < limit, text[end] == UInt8(ascii: ">"), !name.isEmpty else { return false }
-        return hasAttributes || !hasWords || FragmentTag.isKnown(text, name)
+        guard attributes > 0 || !hasWords || FragmentTag.isKnown(text, name) else { return false }
+        if let excess { for position in excess..<end { cover(position, with: 0x20) } }
+        return true
     }
 
     private static func isName(_ byte: UInt8) -> Bool {

@@ -119,6 +119,8 @@ struct FragmentParser {
     /// How many tables are open, and whether a cell of the outermost one is.
     private var tables = 0
     private var isInCell = false
+    /// The positions of the events of the tables that are open; -1 where they were handed over.
+    private var openTables: [Int] = []
 
     private var base = 0
     private var limit = 0
@@ -138,6 +140,7 @@ struct FragmentParser {
         problemCount = 0
         tables = 0
         isInCell = false
+        openTables.removeAll()
         isProblemShifted = false
         base = range.lowerBound
         limit = range.upperBound
@@ -165,6 +168,7 @@ struct FragmentParser {
         guard tables == 0 || (tables == 1 && !isInCell), events.count >= Self.portionSize else { return }
         shiftEvents()
         portion()
+        for index in openTables.indices { openTables[index] = -1 }
         events.removeAll(keepingCapacity: true)
         characters.removeAll(keepingCapacity: true)
     }
@@ -188,7 +192,7 @@ struct FragmentParser {
         if portion != nil { note(start: tag) }
         guard var end = unsafe tagStart(name).map({ max($0, offset) }) else {
             // An element that the parser makes up stands nowhere; what it has read ahead is still to come as text.
-            if tag != .implied { events.append(FragmentEvent(start: tag, position..<position)) }
+            if tag != .implied { append(FragmentEvent(start: tag, position..<position)) }
             return
         }
         // At a start tag that is written in the source the parser stands at its ">".
@@ -197,9 +201,18 @@ struct FragmentParser {
         if tag != .implied {
             var event = FragmentEvent(start: tag, position..<end, columns: attributes.columns, rows: attributes.rows)
             event.isHidden = attributes.isHidden
-            events.append(event)
+            append(event)
         }
         position = end
+    }
+
+    private func append(_ start: FragmentEvent) {
+        var start = start
+        if start.tag == .table {
+            openTables.append(events.count)
+            start.tableLength = 0
+        }
+        events.append(start)
     }
 
     func end(_ name: UnsafePointer<xmlChar>) {
@@ -209,6 +222,9 @@ struct FragmentParser {
             position + 1 < limit && bytes[position] == UInt8(ascii: "<") && bytes[position + 1] == UInt8(ascii: "/")
         let end = isWritten ? offset : position
         if tag != .implied { events.append(FragmentEvent(end: tag, position..<end)) }
+        if tag == .table, let open = openTables.popLast(), open >= 0 {
+            events[open].tableLength = events.count - open
+        }
         position = end
         endPortion(after: tag)
     }
@@ -368,7 +384,10 @@ private func saxHandler() -> htmlSAXHandler {
     unsafe handler.ignorableWhitespace = { data, text, count in
         if let text = unsafe text { unsafe sink(data)?.text(text, count) }
     }
-    unsafe handler.cdataBlock = { data, _, _ in unsafe sink(data)?.pass() }
+    // What scripts and styles hold.
+    unsafe handler.cdataBlock = { data, text, count in
+        if let text = unsafe text { unsafe sink(data)?.text(text, count) }
+    }
     unsafe handler.comment = { data, _ in unsafe sink(data)?.pass() }
     unsafe handler.processingInstruction = { data, _, _ in unsafe sink(data)?.pass() }
     unsafe handler.serror = { data, error in

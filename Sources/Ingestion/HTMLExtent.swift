@@ -38,7 +38,9 @@ enum HTMLExtent {
     /// the last part of a table before another one starts or prose begins.
     ///
     /// O(length to the end).
-    static func end(_ text: Span<UInt8>, from start: Int) -> Int {
+    ///
+    /// - Parameter lastCommentEnd: Where the report's last comment ends; one that starts behind it is never closed.
+    static func end(_ text: Span<UInt8>, from start: Int, lastCommentEnd: Int) -> Int {
         var open = 0
         var isInCell = false
         // The end of the last tag that belongs to a table.
@@ -47,7 +49,7 @@ enum HTMLExtent {
         while let sign = Bytes.first(UInt8(ascii: "<"), or: UInt8(ascii: "<"), in: text, position..<text.count) {
             position = sign + 1
             if isComment(text, sign) {
-                position = commentEnd(text, sign)
+                position = sign + 4 < lastCommentEnd ? commentEnd(text, sign) : sign + 4
                 continue
             }
             if opens(text, sign, "table") {
@@ -132,12 +134,26 @@ enum HTMLExtent {
         return Bytes.first(end, or: end, in: text, sign..<text.count).map { $0 + 1 } ?? text.count
     }
 
-    private static func isComment(_ text: Span<UInt8>, _ sign: Int) -> Bool {
+    /// Where the last comment of a text ends; 0 where none does.
+    static func lastCommentEnd(_ text: Span<UInt8>) -> Int {
+        var position = text.count
+        while position > 2 {
+            if text[position - 1] == UInt8(ascii: ">"), text[position - 2] == UInt8(ascii: "-"),
+                text[position - 3] == UInt8(ascii: "-")
+            {
+                return position
+            }
+            position -= 1
+        }
+        return 0
+    }
+
+    static func isComment(_ text: Span<UInt8>, _ sign: Int) -> Bool {
         sign + 3 < text.count && text[sign + 1] == UInt8(ascii: "!") && text[sign + 2] == UInt8(ascii: "-")
             && text[sign + 3] == UInt8(ascii: "-")
     }
 
-    private static func commentEnd(_ text: Span<UInt8>, _ sign: Int) -> Int {
+    static func commentEnd(_ text: Span<UInt8>, _ sign: Int) -> Int {
         var position = sign + 4
         let end = UInt8(ascii: ">")
         while let found = Bytes.first(end, or: end, in: text, position..<text.count) {

@@ -20,15 +20,22 @@ struct HTMLState {
     var field = 0
     /// The hidden rows and cells of the open table.
     var hidden: [Range<Int>] = []
-    private var depth = 0
-    private(set) var deepest = 0
+    /// How deep elements are nested.
+    private var depth: Int
+    /// How deep they are at most.
+    var deepest = 0
 
-    init(isPage: Bool, cellLimit: Int) {
+    /// - Parameter depth: How deep the stretch itself is nested.
+    init(isPage: Bool, cellLimit: Int, depth: Int = 0) {
+        self.depth = depth
         self.isPage = isPage
         self.cellLimit = cellLimit
     }
 
     var isInTable: Bool { former != nil }
+
+    /// How deep the text of the open table's cells is nested: in a row and a cell.
+    var cellDepth: Int { depth + 2 }
 
     mutating func beginTable() {
         former = TableFormer(cellLimit: cellLimit)

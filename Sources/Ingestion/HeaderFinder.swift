@@ -18,7 +18,7 @@ struct HeaderFinder {
 
     /// How many of the first rows are header rows.
     func headerRowCount(of table: TableBuilder) -> Int {
-        if let known = table.knownHeaderRows { return known }
+        if let known = table.knownHeaderRows { return min(known, table.rows.count) }
         if table.dialect == .pipe || table.dialect == .grid, let above = table.rowsAboveRule {
             return ruledHeaderRowCount(of: table, above)
         }

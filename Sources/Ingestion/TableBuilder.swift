@@ -80,6 +80,8 @@ struct TableBuilder {
     /// The cells of the widest row.
     private(set) var width = 0
     var cells: [Cell] = []
+    /// How many of the cells were written, and neither are covered nor missing.
+    private(set) var writtenCells = 0
     var blockSpans = BlockSpans()
     var marks: [Table.Mark] = []
     /// The cells that cover others, in the order of the cells.
@@ -99,7 +101,7 @@ struct TableBuilder {
     var rowsAboveRule: Int?
     /// The bytes of that rule.
     var rule: Range<Int>?
-    /// How many of the rows are header rows, once a row below them or the markup shows it.
+    /// How many of the rows are header rows, once a row below them, the markup or an option says it; it may have fewer rows.
     var knownHeaderRows: Int?
     /// Whether the row above the fragment's first was a caption.
     var isBelowCaption = false
@@ -158,6 +160,7 @@ struct TableBuilder {
         let position = cells.count
         for text in part.marks { marks.append(Table.Mark(cell: position, text: text)) }
         cells.append(part.cell)
+        if part.cell.kind == .value || part.cell.kind == .blank { writtenCells += 1 }
         if !part.blocks.isEmpty { set(part.blocks, ofCell: position) }
         rows[rows.count - 1].count += 1
         width = max(width, rows[rows.count - 1].count)
@@ -172,7 +175,7 @@ struct TableBuilder {
         for _ in 0..<shift { appendEmpty(.missing) }
         let moved = cells.count - other.rows[row].first
         if other.wideRows.contains(row) { wideRows.insert(rows.count - 1) }
-        for inner in other.nested where inner.row == row {
+        for inner in other.nested(ofRow: row) {
             nested.append(Nested(row: rows.count - 1, column: inner.column + shift, table: inner.table))
         }
         for position in other.rows[row].cells { append(other.part(at: position)) }
@@ -180,6 +183,18 @@ struct TableBuilder {
             spans.append(
                 Table.Span(cell: Int(span.cell) + moved, rows: Int(span.rows), columns: Int(span.columns)))
         }
+    }
+
+    /// The tables inside the cells of a row. O(log tables).
+    private func nested(ofRow row: Int) -> ArraySlice<Nested> {
+        if nested.isEmpty { return [] }
+        var low = 0
+        var high = nested.count
+        while low < high {
+            let middle = (low + high) / 2
+            if nested[middle].row < row { low = middle + 1 } else { high = middle }
+        }
+        return nested[low...].prefix { $0.row == row }
     }
 
     /// The spans that start in a row. O(log spans).
@@ -196,6 +211,9 @@ struct TableBuilder {
         }
         return spans[first(atLeast: rows[row].cells.lowerBound)..<first(atLeast: rows[row].cells.upperBound)]
     }
+
+    /// How many cells of the grid were not written.
+    var fillerCells: Int { rows.count * width - writtenCells }
 
     /// Takes back the last row, which has no cells.
     mutating func removeEmptyRow() {

@@ -136,6 +136,7 @@ private struct Section {
 
     mutating func append(_ part: TableBuilder.Part, _ columns: Int, _ rowSpan: Int) -> (row: Int, column: Int) {
         hasCells = true
+        if column < reach.count { cutReach() }
         while column < reach.count, reach[column] > 0 {
             builder.appendEmpty(.covered, field: column)
             column += 1
@@ -164,6 +165,7 @@ private struct Section {
     }
 
     mutating func endRow() {
+        if column < reach.count { cutReach() }
         for open in column..<max(column, reach.count) {
             builder.appendEmpty(reach[open] > 0 ? .covered : .missing, field: open)
         }
@@ -177,6 +179,13 @@ private struct Section {
         }
         added = []
         while reach.last == 0 { reach.removeLast() }
+    }
+
+    /// Lets no cell reach down any further where the table would have too many cells.
+    private mutating func cutReach() {
+        guard builder.cells.count + reach.count - column > cellLimit else { return }
+        hasCutSpans = true
+        reach = []
     }
 
     /// Ends the section: no cell reaches past it.

@@ -51,6 +51,10 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case tableHidden = "table.hidden"
     /// A table passes the limit of cells.
     case tableTooLarge = "table.too-large"
+    /// A cell passes the limit of bytes; its text is kept, and not read as a list or a header.
+    case cellTooLarge = "cell.too-large"
+    /// The headers of columns are longer together than the report.
+    case headerTooLong = "table.header-too-long"
     /// Markup that libxml2 could not read as it stands.
     case markupInvalid = "markup.invalid"
     /// Markup is nested deeper than is read.
@@ -67,6 +71,8 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case joinItem = "join.item"
     /// A header repeated after a page break was left out.
     case joinHeader = "join.header"
+    /// What would have been joined stays apart, because joins are refused or the table would be too large.
+    case joinRefused = "join.refused"
 
     // Normalization.
     /// A name in a list of places is none that the gazetteer knows.

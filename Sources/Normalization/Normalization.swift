@@ -4,8 +4,11 @@ package import TabularyModel
 /// Turns a document into a dataset: an ordered list of small normalizers, each a function of what went before.
 package enum Normalization {
     /// Normalizes one report. Never fails: what is odd is a diagnostic. O(length).
+    ///
+    /// - Parameter cellByteLimit: The longest cell that may be a list of places, in bytes.
     package static func dataset(
-        of document: consuming Document, report: Report, gazetteer: Gazetteer, regionScheme: RegionScheme
+        of document: consuming Document, report: Report, gazetteer: Gazetteer, regionScheme: RegionScheme,
+        cellByteLimit: Int = .max
     ) -> Dataset {
         var dataset = Dataset(
             report: report, document: document, places: gazetteer.places, regionScheme: regionScheme,
@@ -14,10 +17,10 @@ package enum Normalization {
         var draft = NormalizationDraft(diagnostics: dataset.document.diagnostics)
         dataset.document.diagnostics = []
         TitleNormalizer.run(&dataset)
-        HeaderNormalizer.run(&dataset, gazetteer)
+        HeaderNormalizer.run(&dataset, &draft, gazetteer)
         RowNormalizer.run(&dataset, gazetteer)
         FigureNormalizer.run(&dataset, &draft, gazetteer)
-        PlaceListNormalizer.run(&dataset, &draft, gazetteer)
+        PlaceListNormalizer.run(&dataset, &draft, gazetteer, cellByteLimit: cellByteLimit)
         ItemNormalizer.run(&dataset)
         MentionNormalizer.run(&dataset, gazetteer)
         CheckNormalizer.run(&dataset, &draft)

@@ -7,7 +7,9 @@ internal import TabularyText
 /// A cell is a list of places where every part between separators resolves, or at least two thirds do and the rest are
 /// capitalised phrases of at most six words.
 enum PlaceListNormalizer {
-    static func run(_ dataset: inout Dataset, _ draft: inout NormalizationDraft, _ gazetteer: Gazetteer) {
+    static func run(
+        _ dataset: inout Dataset, _ draft: inout NormalizationDraft, _ gazetteer: Gazetteer, cellByteLimit: Int
+    ) {
         var entries: [ListEntry] = []
         for position in dataset.document.tables.indices {
             let table = dataset.document.tables[position]
@@ -20,7 +22,8 @@ enum PlaceListNormalizer {
                 for column in first..<max(first, table.columnCount) {
                     let index = (table.headerRowCount + row) * table.columnCount + column
                     let cell = table.cells[index]
-                    guard !cell.text.isEmpty, dataset.headers[position].readings[index].isDisjoint(with: .settled)
+                    guard !cell.text.isEmpty, cell.text.count <= cellByteLimit,
+                        dataset.headers[position].readings[index].isDisjoint(with: .settled)
                     else { continue }
                     entries.removeAll(keepingCapacity: true)
                     guard isList(cell, table.blocks(ofCell: index), dataset, gazetteer, &entries) else { continue }

@@ -24,6 +24,19 @@ public struct Extractor: Sendable {
         public var textField: String
         /// The field of JSON Lines that holds a report's id; nil where reports are called after their lines.
         public var idField: String?
+        /// Whether what page breaks cut is joined. Where not, each join that would have been made is among the document's
+        /// joins as one that was not accepted, and a note.
+        public var joins = true
+        /// How many header rows every table has, 0 or more; a table with fewer rows has no body. nil where the tables tell.
+        public var headerRows: Int?
+        /// The longest cell that is looked at, in bytes; the text of a longer one is kept, and read neither as a list, nor
+        /// as a figure, nor as a header.
+        public var cellByteLimit = 1 << 20
+        /// The most cells of a table: the rows of a larger one are kept as paragraphs. As many may stand empty, because
+        /// rows are short or cells span others, in all tables of a report together.
+        public var cellLimit = 20_000_000
+        /// How deep elements and tables may be nested; what is deeper is read as text.
+        public var depthLimit = 512
 
         /// Options; unless said otherwise the ILO's regions, reports of up to 256 MiB, and the text field `text`.
         public init(
@@ -34,6 +47,17 @@ public struct Extractor: Sendable {
             self.byteLimit = byteLimit
             self.textField = textField
             self.idField = idField
+        }
+
+        /// What the reader has to know of them.
+        var reading: ReadingOptions {
+            var reading = ReadingOptions()
+            reading.joins = joins
+            reading.headerRows = headerRows.map { max(0, $0) }
+            reading.cellByteLimit = cellByteLimit
+            reading.cellLimit = cellLimit
+            reading.depthLimit = depthLimit
+            return reading
         }
     }
 
@@ -78,8 +102,8 @@ public struct Extractor: Sendable {
         }
         let judge = PlaceJudge { [gazetteer] cell in Normalization.placeCount(of: cell, gazetteer) }
         var dataset = Normalization.dataset(
-            of: DocumentReader.read(consume decoded, judge: judge), report: report, gazetteer: gazetteer,
-            regionScheme: options.regionScheme)
+            of: DocumentReader.read(consume decoded, judge: judge, options: options.reading), report: report,
+            gazetteer: gazetteer, regionScheme: options.regionScheme, cellByteLimit: options.cellByteLimit)
         dataset.locateInFile()
         if !noticed.isEmpty { dataset.diagnostics = noticed + dataset.diagnostics }
         return dataset

@@ -17,6 +17,53 @@ enum Choices {
         return Set(try names.map { try choice($0, among: ExportOptions.Format.allCases, "format") })
     }
 
+    // MARK: Limits
+
+    static let defaults = Extractor.Options()
+    /// Offsets, of texts derived from a report too, are held in 32 bits.
+    static let largestReport = 1 << 30
+    /// Tables inside tables are read one inside the other.
+    static let deepest = 1_000
+
+    /// A number of bytes: digits, with `k`, `M` or `G` behind them for 1024, 1024² or 1024³ bytes.
+    static func size(_ text: String, upTo most: Int) throws -> Int {
+        let factors: [Character: Int] = ["k": 1 << 10, "m": 1 << 20, "g": 1 << 30]
+        let factor = text.last.flatMap { factors[Character($0.lowercased())] }
+        let digits = factor == nil ? text : String(text.dropLast())
+        guard let number = digitsValue(digits), number > 0 else {
+            throw ValidationError("'\(text)' is no size: expected a number of bytes such as 65536, 64k, 256M or 1G")
+        }
+        let (bytes, overflows) = number.multipliedReportingOverflow(by: factor ?? 1)
+        guard !overflows, bytes <= most else {
+            throw ValidationError("'\(text)' is too large: expected at most \(most) bytes")
+        }
+        return bytes
+    }
+
+    /// A whole number, 0 or more.
+    static func count(_ text: String) throws -> Int {
+        guard let number = digitsValue(text), number <= Int(UInt32.max) else {
+            throw ValidationError("'\(text)' is no count: expected a whole number, 0 or more")
+        }
+        return number
+    }
+
+    /// A whole number, 1 or more.
+    static func positiveCount(_ text: String) throws -> Int { try positiveCount(text, upTo: Int(UInt32.max)) }
+
+    /// A whole number between 1 and the greatest one.
+    static func positiveCount(_ text: String, upTo most: Int) throws -> Int {
+        guard let number = digitsValue(text), number > 0, number <= most else {
+            throw ValidationError("'\(text)' is no count: expected a whole number from 1 to \(most)")
+        }
+        return number
+    }
+
+    /// The value of plain digits; nil for anything else.
+    private static func digitsValue(_ text: String) -> Int? {
+        text.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 } ? Int(text) : nil
+    }
+
     private static func choice<Choice: RawRepresentable<String>>(
         _ text: String, among choices: [Choice], _ what: String
     ) throws -> Choice {

@@ -58,6 +58,42 @@ struct ExtractCommand: ParsableCommand {
             "The field of JSON Lines that holds a report's id; without it, file and line.", valueName: "name"))
     var idField: String?
 
+    @Flag(help: "Join nothing that page breaks cut; what would have been joined is told, and listed in joins.csv.")
+    var noJoin = false
+
+    @Option(
+        help: ArgumentHelp("How many header rows every table has, 0 or more.", valueName: "count"),
+        transform: Choices.count)
+    var headerRows: Int?
+
+    @Option(
+        help: ArgumentHelp(
+            "The largest report that is read, in bytes, or with k, M or G behind the number. (default: 256M)",
+            valueName: "size"),
+        transform: { try Choices.size($0, upTo: Choices.largestReport) })
+    var maxReport = Choices.defaults.byteLimit
+
+    @Option(
+        help: ArgumentHelp(
+            "The longest cell that is read as a list, a figure or a header; a longer one is kept as text. (default: 1M)",
+            valueName: "size"),
+        transform: { try Choices.size($0, upTo: Choices.largestReport) })
+    var maxCell = Choices.defaults.cellByteLimit
+
+    @Option(
+        help: ArgumentHelp(
+            "The most cells of a table; the rows of a larger one are kept as paragraphs. (default: 20000000)",
+            valueName: "count"),
+        transform: Choices.positiveCount)
+    var maxCells = Choices.defaults.cellLimit
+
+    @Option(
+        help: ArgumentHelp(
+            "How deep elements and tables may be nested; what is deeper is read as text. (default: 512)",
+            valueName: "count"),
+        transform: { try Choices.positiveCount($0, upTo: Choices.deepest) })
+    var maxNesting = Choices.defaults.depthLimit
+
     @Flag(help: "Exit with 1 where there is a warning or a check that differs.")
     var strict = false
 
@@ -71,8 +107,7 @@ struct ExtractCommand: ParsableCommand {
         let (inputs, problems) = InputFinder.find(paths)
         for problem in problems { StandardError.print("error: \(problem)") }
         if inputs.isEmpty { throw ExitCode(2) }
-        let extractor = Extractor(
-            options: Extractor.Options(regionScheme: regions, textField: textField, idField: idField))
+        let extractor = Extractor(options: options)
         var run = ExtractionRun(hasProblems: !problems.isEmpty, isQuiet: quiet)
         do {
             if output == "-" {
@@ -86,6 +121,17 @@ struct ExtractCommand: ParsableCommand {
         }
         if run.hasFailures { throw ExitCode(2) }
         if strict, run.hasFindings { throw ExitCode(1) }
+    }
+
+    private var options: Extractor.Options {
+        var options = Extractor.Options(
+            regionScheme: regions, byteLimit: maxReport, textField: textField, idField: idField)
+        options.joins = !noJoin
+        options.headerRows = headerRows
+        options.cellByteLimit = maxCell
+        options.cellLimit = maxCells
+        options.depthLimit = maxNesting
+        return options
     }
 
     private func writeDataset(

@@ -151,7 +151,7 @@ import Testing
     }
 
     @Test func deepMarkupIsReadAndTold() {
-        let depth = CellReader.depthLimit + 8
+        let depth = ReadingOptions().depthLimit + 8
         let source =
             String(repeating: "<ul><li>", count: depth / 2) + "x" + String(repeating: "</li></ul>", count: depth / 2)
         let reading = read(Array(source.utf8))
