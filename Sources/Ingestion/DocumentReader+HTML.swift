@@ -7,8 +7,15 @@ extension DocumentReader {
     mutating func readHTML(_ block: LineBlock, isPage: Bool) {
         var state = HTMLState(isPage: isPage, cellLimit: spanLimit)
         let parser = cellReader.parser
-        parser.parse(block.content, in: buffer.bytes) { read(parser.events[...], &state) }
+        let copy = FragmentParser.copy(of: block.content, in: buffer.bytes)
+        parser.parse(copy, standingFor: block.content) { read(parser.events[...], &state) }
         if state.isInTable { endTable(&state, at: block.content.upperBound) }
+        if isPage, let subset = HTMLExtent.subset(buffer.bytes.span) {
+            note(
+                .note, .markupInvalid,
+                "the document type declares entities or elements; none is read, and references to them are kept as written",
+                subset)
+        }
         if let problem = parser.problem {
             let more = parser.problemCount > 1 ? " (and \(parser.problemCount - 1) more)" : ""
             let offset = min(problem.offset, block.content.upperBound - 1)
@@ -40,7 +47,7 @@ extension DocumentReader {
         var runStart = index
         while index < events.endIndex {
             let event = events[index]
-            if event.kind == .text || event.kind == .reference || Self.isInline(event.tag) {
+            if isRun(event) {
                 index += 1
                 continue
             }
@@ -51,10 +58,20 @@ extension DocumentReader {
         flush(events[runStart..<index], &state)
     }
 
-    private static func isInline(_ tag: FragmentTag) -> Bool {
-        switch tag {
+    /// Whether an event is text, or of an element inside of text.
+    func isRun(_ event: FragmentEvent) -> Bool {
+        if event.kind == .text || event.kind == .reference { return true }
+        return switch event.tag {
         case .hidden, .title: false
-        default: !tag.partsBlocks
+        default: !event.tag.partsBlocks
+        }
+    }
+
+    /// Whether the end of an element that starts outside of tables is read there too.
+    private static func endsOutside(_ tag: FragmentTag) -> Bool {
+        switch tag {
+        case .hidden, .row, .cell, .headerCell, .rowGroup, .headGroup, .footGroup, .caption: false
+        default: true
         }
     }
 
@@ -66,8 +83,7 @@ extension DocumentReader {
     ) -> Int {
         let event = events[index]
         let isStart = event.kind == .start
-        // What is inside of it is passed over, and its end with it.
-        if event.tag != .hidden { state.count(event) }
+        if Self.endsOutside(event.tag) { state.count(event) }
         switch event.tag {
         case .table where isStart: beginTable(&state, event)
         case .row, .cell, .headerCell, .rowGroup, .headGroup, .footGroup, .caption:
@@ -95,7 +111,7 @@ extension DocumentReader {
     }
 
     /// Makes a block of a run of text and inline elements.
-    private mutating func flush(_ run: ArraySlice<FragmentEvent>, _ state: inout HTMLState) {
+    mutating func flush(_ run: ArraySlice<FragmentEvent>, _ state: inout HTMLState) {
         guard run.contains(where: { isText($0) }) else { return }
         let reading = cellReader.read(events: run, field: 0, into: &buffer)
         collectLinks(reading)
@@ -135,7 +151,7 @@ extension DocumentReader {
     }
 
     /// Text that stands in a table and in none of its cells is kept before the table, as HTML's parsers do.
-    private mutating func appendStray(_ text: TextRange, _ line: Int) {
+    mutating func appendStray(_ text: TextRange, _ line: Int) {
         let isPageNumber = furniture.isPageNumber(buffer.bytes.span, text.bounds)
         blocks.append(Document.Block(kind: isPageNumber ? .furniture : .paragraph, text: text, line: line))
         if isPageNumber { return }

@@ -17,6 +17,7 @@ extension DocumentReader {
         if isStart, event.isHidden { state.hidden.append(event.source) }
         switch event.tag {
         case .table:
+            state.count(event)
             endTable(&state, at: event.source.upperBound)
             // A table that starts in a table but in none of its cells ends it.
             if isStart { beginTable(&state, event) }
@@ -24,6 +25,8 @@ extension DocumentReader {
             let (end, next) = Self.end(events, index)
             let part = readPart(events[(index + 1)..<end], field: 0, &state).part
             if !part.cell.text.isEmpty {
+                // A table has one caption: that before it is text in none of its cells.
+                if let caption = state.caption { appendStray(caption.cell.text, state.captionLine ?? 1) }
                 state.captionLine = buffer.lineNumber(at: event.source.upperBound - 1)
                 state.caption = part
             }
@@ -126,10 +129,18 @@ extension DocumentReader {
     ) -> TableBuilder? {
         state.beginTable()
         var index = events.startIndex + 1
+        var runStart = index
         while index < events.endIndex, state.isInTable {
             if events[index].tag == .table, events[index].kind == .end { break }
+            if isRun(events[index]) {
+                index += 1
+                continue
+            }
+            flush(events[runStart..<index], &state)
             index = readInTable(events, index, &state)
+            runStart = index
         }
+        if runStart < index { flush(events[runStart..<index], &state) }
         return finish(&state)
     }
 

@@ -49,7 +49,14 @@ struct FragmentMask {
                     cover(position)
                 }
             } else if text[next] == UInt8(ascii: "!") || text[next] == UInt8(ascii: "?") {
-                if position >= lastTagEnd || isCharacterData(text, position) { cover(position) }
+                if position >= lastTagEnd || isCharacterData(text, position) {
+                    cover(position)
+                } else if HTMLExtent.isDoctype(text, position),
+                    let end = HTMLExtent.declarationEnd(text, position, range.upperBound)
+                {
+                    hideSubset(text, position..<end)
+                    next = end
+                }
             } else if Bytes.isASCIILetter(text[next]) || text[next] == UInt8(ascii: "/") {
                 if !isTag(text, position) { cover(position) }
             }
@@ -59,6 +66,12 @@ struct FragmentMask {
     private mutating func cover(_ position: Int, with sign: UInt8 = Self.cover) {
         if masked == nil { masked = Array(bytes[range]) }
         masked?[position - range.lowerBound] = sign
+    }
+
+    /// Hides the declarations of entities and elements inside a document type: XML has them, HTML reads them as text.
+    private mutating func hideSubset(_ text: Span<UInt8>, _ declaration: Range<Int>) {
+        guard let subset = HTMLExtent.subset(text, declaration) else { return }
+        for position in subset { cover(position, with: 0x20) }
     }
 
     /// Whether XML's mark for text stands at a position, which HTML takes for a comment.

@@ -54,9 +54,13 @@ struct FragmentParser {
     /// Parses one stretch of the source, and lets `body` take the events in portions. O(length).
     ///
     /// A portion ends where no cell of an outermost table is open, and, outside of tables, where a block ends. The last one
-    /// may be empty. The parser works on a copy of the stretch, so that `body` may append to the buffer.
-    func parse(_ range: Range<Int>, in bytes: [UInt8], portions body: () -> Void) {
-        let copy = FragmentMask.masked(bytes, range) ?? Array(bytes[range])
+    /// may be empty.
+    ///
+    /// - Parameters:
+    ///   - copy: What ``copy(of:in:)`` made of the stretch. The buffer's own bytes would be copied as a whole, once for each
+    ///     stretch, because `body` appends to them.
+    ///   - range: The stretch of the source.
+    func parse(_ copy: [UInt8], standingFor range: Range<Int>, portions body: () -> Void) {
         withoutActuallyEscaping(body) { body in
             sink.portion = body
             parse(copy, copy.indices, standingFor: range)
@@ -65,6 +69,11 @@ struct FragmentParser {
         body()
         sink.events.removeAll()
         sink.characters.removeAll()
+    }
+
+    /// A stretch of the source on its own, without what only looks like a tag.
+    static func copy(of range: Range<Int>, in bytes: [UInt8]) -> [UInt8] {
+        FragmentMask.masked(bytes, range) ?? Array(bytes[range])
     }
 
     private func parse(_ bytes: [UInt8], _ stretch: Range<Int>, standingFor range: Range<Int>) {

@@ -164,7 +164,38 @@ enum HTMLExtent {
         return sign + 4
     }
 
-    private static func isDoctype(_ text: Span<UInt8>, _ position: Int) -> Bool {
+    /// Where a declaration such as `<!DOCTYPE html [<!ENTITY a "b">]>` ends, which holds others between its brackets; nil
+    /// where it does not end before a blank line.
+    static func declarationEnd(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Int? {
+        var isInside = false
+        for position in (start + 2)..<max(start + 2, end) {
+            switch text[position] {
+            case UInt8(ascii: ">") where !isInside: return position + 1
+            case UInt8(ascii: "["): isInside = true
+            case UInt8(ascii: "]"): isInside = false
+            case UInt8(ascii: "<") where !isInside: return nil
+            case 0x0A where text[position - 1] == 0x0A: return nil
+            default: continue
+            }
+        }
+        return nil
+    }
+
+    /// The declarations of entities and elements inside the document type that a page opens with, from their bracket on; nil
+    /// where it has none.
+    static func subset(_ text: Span<UInt8>) -> Range<Int>? {
+        let start = skipMisc(text, 0)
+        guard isDoctype(text, start), let end = declarationEnd(text, start, text.count) else { return nil }
+        return subset(text, start..<end)
+    }
+
+    /// The declarations inside a document type.
+    static func subset(_ text: Span<UInt8>, _ declaration: Range<Int>) -> Range<Int>? {
+        let open = declaration.first { text[$0] == UInt8(ascii: "[") }
+        return open.map { $0..<(declaration.upperBound - 1) }
+    }
+
+    static func isDoctype(_ text: Span<UInt8>, _ position: Int) -> Bool {
         let name: StaticString = "!doctype"
         guard position + 8 < text.count, text[position] == UInt8(ascii: "<") else { return false }
         for index in 0..<8 where unsafe text[position + 1 + index] | 0x20 != name.utf8Start[index] | 0x20 {

@@ -203,11 +203,15 @@ private struct Sweep {
     ) -> Int? {
         guard start + 1 < end else { return nil }
         let next = text[start + 1]
-        guard Bytes.isASCIILetter(next) || next == UInt8(ascii: "/") || next == UInt8(ascii: "!") else { return nil }
+        guard Bytes.isASCIILetter(next) || [UInt8(ascii: "/"), UInt8(ascii: "!"), UInt8(ascii: "?")].contains(next)
+        else {
+            return nil
+        }
         let isComment =
             start + 3 < end && next == UInt8(ascii: "!") && text[start + 2] == UInt8(ascii: "-")
             && text[start + 3] == UInt8(ascii: "-")
         if isComment, hasOpenComment { return nil }
+        if !isComment, next == UInt8(ascii: "!") { return HTMLExtent.declarationEnd(text, start, end) }
         var position = start + 1
         while position < end {
             if text[position] == UInt8(ascii: ">"),

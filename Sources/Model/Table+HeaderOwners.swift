@@ -55,12 +55,12 @@ extension Table {
     package mutating func coverHeader() {
         if !spans.isEmpty { return }
         let owners = headerOwners()
+        var isSpannedFromAbove = [Bool](repeating: false, count: columnCount)
         for row in 0..<headerRowCount {
-            for column in 0..<columnCount where cells[row * columnCount + column].kind == .blank {
-                let isSpannedFromAbove = (0..<row).contains { owners[$0 * columnCount + column] != nil }
-                if owners[row * columnCount + column] != nil || isSpannedFromAbove {
-                    cells[row * columnCount + column].kind = .covered
-                }
+            for column in 0..<columnCount {
+                let position = row * columnCount + column
+                if owners[position] != nil { isSpannedFromAbove[column] = true }
+                if isSpannedFromAbove[column], cells[position].kind == .blank { cells[position].kind = .covered }
             }
         }
     }

@@ -118,6 +118,23 @@ struct ExtractCommandTests {
         (["extract", "a.txt", "-o", "o", "--regions", "ilu"], "'ilu' is no scheme of regions: did you mean 'ilo'?"),
         (["extract", "a.txt", "-o", "o", "--format", "cvs"], "'cvs' is no format: did you mean 'csv'?"),
         (["extract", "a.txt", "-o", "o", "--strikt"], "did you mean '--strict'?"),
+        (["extract", "a.txt", "-o", "o", "--header-rows", "-1"], "--header-rows"),
+        (
+            ["extract", "a.txt", "-o", "o", "--header-rows", "two"],
+            "'two' is no count: expected a whole number, 0 or more"
+        ),
+        (["extract", "a.txt", "-o", "o", "--max-report", "10 MB"], "'10 MB' is no size: expected a number of bytes"),
+        (["extract", "a.txt", "-o", "o", "--max-report", "0"], "'0' is no size"),
+        (
+            ["extract", "a.txt", "-o", "o", "--max-report", "2G"],
+            "'2G' is too large: expected at most 1073741824 bytes"
+        ),
+        (["extract", "a.txt", "-o", "o", "--max-cell", "99999999999999999999G"], "is no size"),
+        (["extract", "a.txt", "-o", "o", "--max-cells", "0"], "'0' is no count: expected a whole number from 1 to"),
+        (
+            ["extract", "a.txt", "-o", "o", "--max-nesting", "1001"],
+            "'1001' is no count: expected a whole number from 1 to 1000"
+        ),
         (["extract", "-o", "o"], "path"), (["extract", "a.txt"], "--output"),
         (["extract", "a.txt", "b.txt", "-o", "-"], "writes one report's JSON"),
     ])
@@ -128,6 +145,30 @@ struct ExtractCommandTests {
         #expect(run.code == 64)
         #expect(run.error.lowercased().contains(message.lowercased()))
         #expect(run.output.isEmpty)
+    }
+
+    @Test func joinsAreRefused() async throws {
+        try folder.write("report.txt", "Country\tLaws\nJordan\tthe law of the land on\n\n\tthe rights of workers\n")
+        #expect(try await folder.tabulary("extract", "report.txt", "-o", "joined").code == 0)
+        #expect(try folder.read("joined/joins.csv").hasSuffix(",true\n"))
+        let run = try await folder.tabulary("extract", "report.txt", "-o", "apart", "--no-join")
+        #expect(
+            run.code == 0 && run.error.contains("a join of the kind 'cell'") && run.error.contains("[join.refused]"))
+        #expect(try folder.read("apart/joins.csv").hasSuffix(",false\n"))
+    }
+
+    @Test func limitsAndHeaderRowsAreSaid() async throws {
+        try folder.write("report.txt", Self.report)
+        func run(_ options: String...) async throws -> String {
+            try await folder.tabulary(["extract", "report.txt", "-o", "out"] + options).error
+        }
+        #expect(try await run("--max-report", "20").contains("at most 20 are read"))
+        #expect(
+            try await run("--max-report", "1k", "--max-cell", "1k", "--max-nesting", "9", "--max-cells", "9").contains(
+                "1 table,"))
+        #expect(try await run("--max-cell", "10").contains("[cell.too-large]"))
+        #expect(try await run("--header-rows", "0").contains("2 rows × 2 columns"))
+        #expect(try await run("--header-rows", "1").contains("1 row × 2 columns"))
     }
 
     @Test func formatsAndProfilesAreChosen() async throws {

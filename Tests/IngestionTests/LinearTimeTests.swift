@@ -71,6 +71,28 @@ import Testing
         Case(testDescription: "headers below paragraphs", count: 8_000) { count in
             String(repeating: "text | more\n", count: count) + "a | b\n---|---\nc | d"
         },
+        Case(testDescription: "tables in tables", count: 4_000) { count in
+            String(repeating: "<table><tr><td>x", count: count)
+        },
+        Case(testDescription: "comments never closed", count: 8_000) { count in
+            String(repeating: "<table><tr><td>x<!-- </td></tr></table>\n\n", count: count)
+        },
+        Case(testDescription: "marked-up tables", count: 8_000) { count in
+            String(repeating: "<table><tr><td>a<br>b</td></tr></table>\n", count: count)
+        },
+        Case(testDescription: "blank header cells", count: 16_000) { count in
+            "<table>" + String(repeating: "<tr><td></td></tr>", count: count)
+        },
+        Case(testDescription: "attributes", count: 8_000) { count in
+            "<table><tr><td " + (0..<count).map { "a\($0)=1 " }.joined() + ">x"
+        },
+        Case(testDescription: "cells above many short rows", count: 80_000) { count in
+            String(repeating: "x\t", count: count) + "\n" + String(repeating: "a\tb\n", count: count / 4)
+        },
+        Case(testDescription: "tables in the rows of a fragment", count: 4_000) { count in
+            let row = "<tr><td>4.1</td><td><table><tr><td>x</td></tr></table></td></tr>"
+            return "<table>" + row + row + "</table>\n\n<table>" + String(repeating: row, count: count) + "</table>"
+        },
     ]
 
     @Test(arguments: cases) func timeIsLinear(_ example: Case) {

@@ -5,7 +5,9 @@ import TabularyModel
 struct ReportReading {
     let document: Document
 
-    init(_ text: String) { document = DocumentReader.read(TextDecoder.decode(Array(text.utf8))) }
+    init(_ text: String, _ options: ReadingOptions = ReadingOptions()) {
+        document = DocumentReader.read(TextDecoder.decode(Array(text.utf8)), options: options)
+    }
 
     /// The texts of a table's cells, a row a list; a cell without text is its kind in brackets, as `[blank]`.
     func rows(_ table: Int = 0) -> [[String]] {
