@@ -135,6 +135,7 @@ extension DocumentReader {
     mutating func append(_ table: consuming TableBuilder, headerRows: Int, parent: Table.Parent? = nil) {
         let number = tables.count
         let nested = table.nested
+        let headerRows = cut(headerRows, of: table)
         fillerCells += table.fillerCells
         var grid = table.table(headerRowCount: headerRows)
         tellLargeCells(of: grid)

@@ -81,6 +81,13 @@ extension DocumentReader {
         buffer.append(copy: text, field: field, beginsPiece: true)
     }
 
+    /// How many of the header rows stand above the first one with a cell that is longer than is looked at.
+    func cut(_ headerRows: Int, of table: TableBuilder) -> Int {
+        (0..<headerRows).first { row in
+            table.cells(ofRow: row).contains { $0.text.count > options.cellByteLimit }
+        } ?? headerRows
+    }
+
     /// Tells which cells of a table are longer than is looked at. O(cells).
     mutating func tellLargeCells(of table: Table) {
         var first: Cell?

@@ -100,6 +100,25 @@ import Testing
         #expect(!roomy.document.diagnostics.contains { $0.code == .cellTooLarge })
     }
 
+    @Test func aCellThatIsTooLongHeadsNothing() {
+        let long = String(repeating: "head ", count: 20) + "end"
+        let text =
+            "<table><thead><tr><th>A</th><th>B</th></tr><tr><th>\(long)</th><th>D</th></tr></thead>"
+            + "<tr><td>x</td><td>1</td></tr></table>"
+        let headerRows = { (limit: Int) in
+            ReportReading(text, options { $0.cellByteLimit = limit }).document.tables.map(\.headerRowCount)
+        }
+        #expect(headerRows(200) == [2])
+        #expect(headerRows(50) == [1])
+        let asked = ReportReading(
+            text,
+            options { options in
+                options.cellByteLimit = 50
+                options.headerRows = 2
+            })
+        #expect(asked.document.tables.map(\.headerRowCount) == [1])
+    }
+
     // MARK: Tables
 
     @Test(arguments: [
