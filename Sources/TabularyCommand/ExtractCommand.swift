@@ -7,10 +7,10 @@ struct ExtractCommand: ParsableCommand {
         commandName: "extract",
         abstract: "Extract the tables, places, figures and texts of reports into a dataset.",
         discussion: """
-            Each report is read as text: tables of tabs with HTML fragments in their cells, headings, prose and bullets; \
-            what page breaks cut is joined, and said. The JSON of Docling, MinerU, Unstructured and Marker is read as the \
-            text that it holds, and JSON Lines as a report a line. The dataset is a folder of CSV files, one kind of record each, with \
-            a JSON document a report and a datapackage.json that describes them.
+            Tables of tabs, pipes, HTML and drawn ones are read, mixed freely, with headings, prose and bullets around \
+            them; what page breaks cut is joined, and said. The JSON of Docling, MinerU, Unstructured and Marker is read \
+            as the text that it holds, and JSON Lines as a report a line. The dataset is a folder of CSV files, one kind \
+            of record each, with a JSON document a report and a datapackage.json that describes them.
 
             Examples:
               tabulary extract report.txt -o dataset
