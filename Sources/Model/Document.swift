@@ -30,16 +30,24 @@ public struct Document: Sendable {
         }
 
         package var kind: Kind
-        package var level: Int
+        private var storedLevel: UInt8
         package var text: TextRange
-        /// The 1-based line at which the block starts.
-        package var line: Int
+        private var storedLine: UInt32
 
         package init(kind: Kind, level: Int = 0, text: TextRange = .empty, line: Int) {
             self.kind = kind
-            self.level = level
+            storedLevel = UInt8(clamping: level)
             self.text = text
-            self.line = line
+            storedLine = UInt32(line)
+        }
+
+        /// The level of a heading or bullet, from 1.
+        package var level: Int { Int(storedLevel) }
+
+        /// The 1-based line at which the block starts.
+        package var line: Int {
+            get { Int(storedLine) }
+            set { storedLine = UInt32(newValue) }
         }
     }
 

@@ -40,18 +40,22 @@ public struct Table: Sendable {
 
     /// The cell that holds a nested table.
     package struct Parent: Sendable, Hashable {
-        /// The 0-based table.
-        package var table: Int
-        /// The 0-based row of the grid.
-        package var row: Int
-        /// The 0-based column.
-        package var column: Int
+        private let storedTable: UInt32
+        private let storedRow: UInt32
+        private let storedColumn: UInt32
 
         package init(table: Int, row: Int, column: Int) {
-            self.table = table
-            self.row = row
-            self.column = column
+            storedTable = UInt32(table)
+            storedRow = UInt32(row)
+            storedColumn = UInt32(column)
         }
+
+        /// The 0-based table.
+        package var table: Int { Int(storedTable) }
+        /// The 0-based row of the grid.
+        package var row: Int { Int(storedRow) }
+        /// The 0-based column.
+        package var column: Int { Int(storedColumn) }
     }
 
     /// A footnote mark that stands in a cell beside its text.
