@@ -23,7 +23,7 @@ struct MarkerReader {
             default:
                 let children = json.elements(of: json.value("children", of: block))
                 let html = json.stringValue("html", of: block)
-                if let html, children.isEmpty || !holdsReferences(html) {
+                if let html, children.isEmpty || !standsForOthers(html) {
                     text.putBlock(html, of: json, as: .html)
                 } else {
                     stack.append(contentsOf: children.reversed())
@@ -33,5 +33,9 @@ struct MarkerReader {
         return ConverterFile.report(text, json, .marker, [leftOut.diagnostic].compactMap(\.self))
     }
 
-    private func holdsReferences(_ html: JSONValue) -> Bool { json.string(html).contains("<content-ref") }
+    /// Whether a block's HTML is that of the blocks inside: it names them, or is empty.
+    private func standsForOthers(_ html: JSONValue) -> Bool {
+        let html = json.string(html)
+        return html.isEmpty || html.contains("<content-ref")
+    }
 }

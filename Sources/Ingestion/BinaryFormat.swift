@@ -9,7 +9,7 @@ package enum BinaryFormat {
             return (name, advice ?? converters)
         }
         if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) { return office(bytes) }
-        if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return nil }
+        if WideEncoding.encoding(of: bytes) != nil { return nil }
         // Text has no controls but white space; a few NULs are damage, many are no text.
         let head = bytes.prefix(1_024)
         let controls = head.count { $0 < 0x20 && !($0 >= 0x09 && $0 <= 0x0D) && $0 != 0x1B }

@@ -30,7 +30,7 @@ struct CellReader {
     /// Markup is read to this depth; deeper elements are read as text without structure.
     private let depthLimit: Int
 
-    let parser = FragmentParser()
+    let parser: FragmentParser
     /// The definitions of the report's links.
     var links = LinkDefinitions()
     /// Whether a backslash before a pipe is a sign everywhere, as in the cells of a pipe table.
@@ -38,7 +38,12 @@ struct CellReader {
     /// Whether footnote references are marks beside the text, as in a cell, and no part of it.
     private let takesFootnotes: Bool
 
-    init(unescapesPipes: Bool = false, takesFootnotes: Bool = false, depthLimit: Int = ReadingOptions().depthLimit) {
+    /// - Parameter parser: The parser, which readers may share: each parse replaces the events of the last.
+    init(
+        unescapesPipes: Bool = false, takesFootnotes: Bool = false, depthLimit: Int = ReadingOptions().depthLimit,
+        parser: FragmentParser = FragmentParser()
+    ) {
+        self.parser = parser
         self.depthLimit = depthLimit
         self.unescapesPipes = unescapesPipes
         self.takesFootnotes = takesFootnotes
@@ -191,16 +196,16 @@ extension CellReader {
     ///
     /// - Parameters:
     ///   - signs: Signs of Markdown, ascending, which are no text.
-    ///   - depth: How deep the text is nested in elements; nil for a text outside of HTML, whose tables are read as its text.
+    ///   - depth: How deep the text is nested in elements.
     func read(
-        events: ArraySlice<FragmentEvent>, signs: [Range<Int>] = [], depth outer: Int? = nil, field: Int,
+        events: ArraySlice<FragmentEvent>, signs: [Range<Int>] = [], depth outer: Int = 0, field: Int,
         into buffer: inout TextBuffer
     ) -> Reading {
         var reading = Reading()
         var sign = 0
         reading.targets = targets(signs, in: buffer)
         var folder = TextFolder(field: field, in: buffer)
-        var depth = outer ?? 0
+        var depth = outer
         var lists = 0
         var hidden = 0
         var index = events.startIndex
@@ -241,12 +246,13 @@ extension CellReader {
                 case .listItem:
                     reading.hasBlockMarkup = true
                     folder.beginBlock(.bullet, level: max(1, lists), in: buffer)
-                case .table where outer != nil && depth <= depthLimit:
+                case .table where depth <= depthLimit:
                     // A table of its own, whose text is none of this one's.
                     let end = Self.tableEnd(events, index - 1)
                     reading.nested.append(((index - 1)..<end, depth))
                     folder.beginBlock(.paragraph, level: 0, in: buffer)
                     folder.gap()
+                    addStray(events[index..<end], to: &folder, in: &buffer)
                     index = end
                     depth -= 1
                 case .superscript:
@@ -304,7 +310,9 @@ extension CellReader {
             events[start + 1].tag == .superscript
         else { return nil }
         let source = Bytes.trim(buffer.bytes.span, events[start].source)
-        guard !source.isEmpty, source.count <= 6, !isExponent(of: events, start - 1, in: buffer) else { return nil }
+        guard !source.isEmpty, source.count <= 6, !isExponent(of: events, start - 1, in: buffer),
+            !Self.namesTrade(buffer.bytes.span, source)
+        else { return nil }
         let text = buffer.bytes.span
         // "th" and "er" of ordinals, and exponents behind a unit, belong to the text.
         var isMark = true
@@ -316,6 +324,17 @@ extension CellReader {
             }
         }
         return isMark ? start + 2 : nil
+    }
+
+    /// Whether a raised text is a sign of a name or number and no mark: ®, ©, ™, ℠, °.
+    private static func namesTrade(_ text: Span<UInt8>, _ source: Range<Int>) -> Bool {
+        switch source.count {
+        case 2: text[source.lowerBound] == 0xC2 && [0xAE, 0xA9, 0xB0].contains(text[source.lowerBound + 1])
+        case 3:
+            text[source.lowerBound] == 0xE2 && text[source.lowerBound + 1] == 0x84
+                && [0xA2, 0xA0].contains(text[source.lowerBound + 2])
+        default: false
+        }
     }
 
     /// Whether the superscript that starts at an event stands behind a unit: m², km³.

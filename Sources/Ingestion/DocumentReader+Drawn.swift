@@ -50,6 +50,7 @@ extension DocumentReader {
                 reading = cellReader.read(pieces: pieces, field: column, into: &buffer)
             } else {
                 reading = tabCellReader.read(pieces[0], field: column, into: &buffer, &diagnostics)
+                appendNested(of: reading, column, to: &fragment)
                 rest += Self.joints(of: pieces).map { (column, $0.piece, $0.joint) }
             }
             fragment.append(part(of: reading, field: column))
@@ -57,6 +58,7 @@ extension DocumentReader {
         for (column, piece, joint) in rest {
             let reading = tabCellReader.read(piece, field: column, into: &buffer, &diagnostics)
             let part = part(of: reading, field: column)
+            appendNested(of: reading, column, to: &fragment)
             if reading.text.isEmpty { continue }
             let isBullet = reading.blocks.first?.hasSign ?? false
             fragment.goOn(column, with: part, isBullet ? .block : joint, blocks: cellBlocks)

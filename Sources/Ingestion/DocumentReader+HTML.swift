@@ -86,7 +86,7 @@ extension DocumentReader {
         if Self.endsOutside(event.tag) { state.count(event) }
         switch event.tag {
         case .table where isStart: beginTable(&state, event)
-        case .row, .cell, .headerCell, .rowGroup, .headGroup, .footGroup, .caption:
+        case let tag where tag.isTablePart && tag != .columns:
             // A piece of a table whose start a page break cut off.
             guard isStart else { return index + 1 }
             beginTable(&state, event)

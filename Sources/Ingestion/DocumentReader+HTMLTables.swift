@@ -22,13 +22,19 @@ extension DocumentReader {
             // A table that starts in a table but in none of its cells ends it.
             if isStart { beginTable(&state, event) }
         case .caption where isStart:
-            let (end, next) = Self.end(events, index)
-            let part = readPart(events[(index + 1)..<end], field: 0, &state).part
-            if !part.cell.text.isEmpty {
-                // A table has one caption: that before it is text in none of its cells.
-                if let caption = state.caption { appendStray(caption.cell.text, state.captionLine ?? 1) }
-                state.captionLine = buffer.lineNumber(at: event.source.upperBound - 1)
+            let (content, next) = Self.content(events, index)
+            let (part, inner) = readPart(events[content], field: 0, &state)
+            state.former?.endGroup()
+            let line = buffer.lineNumber(at: max(0, event.source.upperBound - 1))
+            if state.caption != nil, !part.cell.text.isEmpty {
+                // A table has one caption; others are text between its rows.
+                appendStray(part.cell.text, line)
+            } else if !part.cell.text.isEmpty {
+                state.captionLine = line
                 state.caption = part
+            }
+            for table in inner {
+                state.nested.append((TableBuilder.Nested(row: 0, column: 0, table: table), false))
             }
             return next
         case .rowGroup, .headGroup, .footGroup:
@@ -37,12 +43,13 @@ extension DocumentReader {
             } else {
                 state.former?.endGroup()
             }
+        case .columns where isStart: state.former?.endGroup()
         case .row:
             if isStart { beginRow(event, &state) } else { endRow(&state) }
         case .cell, .headerCell:
             guard isStart else { return index + 1 }
-            let (end, next) = Self.end(events, index)
-            readCell(events[index..<end], &state)
+            let (content, next) = Self.content(events, index)
+            readCell(event, events[content], &state)
             return next
         case .hidden where isStart: return passOver(events, index)
         default: break
@@ -68,32 +75,44 @@ extension DocumentReader {
         state.former?.removeRows()
     }
 
-    /// Where the content of the element that starts at an index ends, which holds no other of its kind but inside tables; and
-    /// the index of what follows it.
-    private static func end(_ events: ArraySlice<FragmentEvent>, _ start: Int) -> (content: Int, next: Int) {
+    /// The events inside the cell or caption that starts at an index, and the index behind it.
+    ///
+    /// It ends with its end tag, or where another cell, row or group of rows begins that no table inside holds, or the table
+    /// around it ends (HTML § 13.2.6.4.15, "in cell").
+    private static func content(
+        _ events: ArraySlice<FragmentEvent>, _ start: Int
+    ) -> (content: Range<Int>, next: Int) {
         var index = start + 1
         while index < events.endIndex {
             let event = events[index]
             if event.tag == .table {
                 // The table around the cell ends: the cell was never closed.
-                if event.kind == .end { return (index, index) }
+                if event.kind == .end { return ((start + 1)..<index, index) }
                 index = CellReader.tableEnd(events, index)
                 continue
             }
-            if event.kind == .end, event.tag == events[start].tag { return (index, index + 1) }
+            let isOver =
+                switch event.kind {
+                case .start: event.tag.isTablePart
+                case .end: event.tag == .row || event.tag == .rowGroup
+                case .text, .reference: false
+                }
+            if isOver { return ((start + 1)..<index, index) }
+            if event.kind == .end, event.tag == events[start].tag { return ((start + 1)..<index, index + 1) }
             index += 1
         }
-        return (index, index)
+        return ((start + 1)..<index, index)
     }
 
-    private mutating func readCell(_ events: ArraySlice<FragmentEvent>, _ state: inout HTMLState) {
-        guard let event = events.first else { return }
+    private mutating func readCell(
+        _ event: FragmentEvent, _ content: ArraySlice<FragmentEvent>, _ state: inout HTMLState
+    ) {
         if state.former?.hasOpenRow == false {
             // A cell outside of any row stands in one of its own making.
             state.field = 0
             state.former?.beginRow(line: buffer.lineNumber(at: event.source.upperBound - 1))
         }
-        let (part, inner) = readPart(events.dropFirst(), field: state.field, &state)
+        let (part, inner) = readPart(content, field: state.field, &state)
         state.field += 1
         guard
             let place = state.former?.append(
@@ -112,36 +131,51 @@ extension DocumentReader {
         let reading = cellReader.read(events: events, depth: state.cellDepth, field: field, into: &buffer)
         state.deepest = max(state.deepest, reading.depth)
         let part = part(of: reading, field: field)
-        var nested: [TableBuilder] = []
-        for (range, depth) in reading.nested {
-            var inner = HTMLState(isPage: state.isPage, cellLimit: spanLimit, depth: depth)
-            if let table = readNested(events[range], &inner) { nested.append(table) }
-            state.deepest = max(state.deepest, inner.deepest)
-        }
-        return (part, nested)
+        return (part, nestedTables(of: reading, isPage: state.isPage, deepest: &state.deepest))
     }
 
-    /// Reads a table inside a cell.
+    /// Reads the tables inside a cell that was read: the events are still those of the last parse.
+    ///
+    /// - Parameter deepest: How deep elements are nested at most.
+    mutating func nestedTables(
+        of reading: CellReader.Reading, isPage: Bool, deepest: inout Int
+    ) -> [TableBuilder] {
+        var tables: [TableBuilder] = []
+        for (range, depth) in reading.nested {
+            var inner = HTMLState(isPage: isPage, cellLimit: spanLimit, depth: depth)
+            tables += readNested(cellReader.parser.events[range], &inner)
+            deepest = max(deepest, inner.deepest)
+        }
+        return tables
+    }
+
+    /// Reads the tables of HTML inside a cell of another dialect, or a paragraph, that was read last.
+    mutating func nestedTables(of reading: CellReader.Reading) -> [TableBuilder] {
+        var deepest = 0
+        return nestedTables(of: reading, isPage: false, deepest: &deepest)
+    }
+
+    /// Reads a table inside a cell. Tables that stand in it and in none of its cells follow it.
     ///
     /// - Parameter events: Those of the table, its tags included.
     private mutating func readNested(
         _ events: ArraySlice<FragmentEvent>, _ state: inout HTMLState
-    ) -> TableBuilder? {
-        state.beginTable()
-        var index = events.startIndex + 1
-        var runStart = index
-        while index < events.endIndex, state.isInTable {
-            if events[index].tag == .table, events[index].kind == .end { break }
-            if isRun(events[index]) {
+    ) -> [TableBuilder] {
+        var tables: [TableBuilder] = []
+        var index = events.startIndex
+        while index < events.endIndex {
+            let event = events[index]
+            if event.tag == .table {
+                if let table = finish(&state) { tables.append(table) }
+                if event.kind == .start { beginTable(&state, event) }
                 index += 1
-                continue
+            } else {
+                if !state.isInTable, event.kind == .start, event.tag.isTablePart { beginTable(&state, event) }
+                index = state.isInTable ? readInTable(events, index, &state) : index + 1
             }
-            flush(events[runStart..<index], &state)
-            index = readInTable(events, index, &state)
-            runStart = index
         }
-        if runStart < index { flush(events[runStart..<index], &state) }
-        return finish(&state)
+        if let table = finish(&state) { tables.append(table) }
+        return tables
     }
 
     // MARK: The end of a table
@@ -190,6 +224,7 @@ extension DocumentReader {
                 blocks.append(
                     Document.Block(kind: .paragraph, text: caption, line: fragment.captionLine ?? 1))
             }
+            for inner in fragment.nested { take(inner.table) }
             return nil
         }
         return fragment

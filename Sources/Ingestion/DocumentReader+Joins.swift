@@ -18,6 +18,9 @@ extension DocumentReader {
             Join(table: tables.count, line: line, kind: decision.kind, intoLine: intoLine, evidence: decision.evidence),
             code(of: decision.kind), fragment.rows.count == 1 ? "a row" : "\(fragment.rows.count) rows",
             bytes: buffer.line(line - 1))
+        if let caption = fragment.caption { leftOut.append(caption) }
+        // What a cell asks for below a page break, the rows there are.
+        table.overhang = nil
         var row = decision.repeatedRows
         for index in 0..<row { leftOut += fragment.cells(ofRow: index).map(\.text) }
         if decision.continuesRow, row < fragment.rows.count {
@@ -35,6 +38,7 @@ extension DocumentReader {
             record(inner, inner.kind == .cell ? .joinCell : .joinRow, "a row", bytes: buffer.line(inner.line - 1))
         }
         table.lineEnd = max(table.lineEnd, fragment.lineEnd)
+        table.madeRows += fragment.madeRows
         open = table
     }
 
@@ -68,6 +72,11 @@ extension DocumentReader {
             let first = part.firstBlock(in: cellBlocks)
             let joint = first.map { checked(decision.joints[column], target, $0, in: table) } ?? .block
             table.goOn(target, with: part, joint, blocks: cellBlocks)
+        }
+        for inner in fragment.nested(ofRow: row) {
+            table.nested.append(
+                TableBuilder.Nested(
+                    row: table.rows.count - 1, column: inner.column + decision.shift, table: inner.table))
         }
     }
 
@@ -116,7 +125,9 @@ extension DocumentReader {
         guard var table = open else { return }
         open = nil
         table.settle(in: &buffer, blocks: &cellBlocks)
-        let ragged = table.rows.filter { $0.count < table.width }
+        table.appendOverhang()
+        let ragged = table.rows.indices.filter { table.rows[$0].count < table.width && !table.wideRows.contains($0) }
+            .map { table.rows[$0] }
         if table.dialect == .pipe, let columns = table.rows.first?.count, columns < table.width {
             reportExcess(of: table, columns)
         } else if let first = ragged.first {
@@ -135,6 +146,13 @@ extension DocumentReader {
     mutating func append(_ table: consuming TableBuilder, headerRows: Int, parent: Table.Parent? = nil) {
         let number = tables.count
         let nested = table.nested
+        if table.madeRows > 0 {
+            let line = table.rows.last?.line ?? 1
+            note(
+                .note, .tableSpanRows,
+                "cells span \(table.madeRows == 1 ? "1 row" : "\(table.madeRows) rows") below those that are written",
+                buffer.line(line - 1), table: number + 1)
+        }
         let headerRows = cut(headerRows, of: table)
         fillerCells += table.fillerCells
         var grid = table.table(headerRowCount: headerRows)
@@ -143,7 +161,8 @@ extension DocumentReader {
         grid.coverHeader()
         tables.append(grid)
         if parent != nil { insert(Document.Block(kind: .table(number), line: grid.lineStart)) }
-        for inner in nested {
+        for var inner in nested {
+            inner.table.appendOverhang()
             if isTooLarge(inner.table) {
                 readAsParagraphs(inner.table)
                 continue

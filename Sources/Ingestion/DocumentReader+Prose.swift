@@ -22,6 +22,8 @@ extension DocumentReader {
         }
         let reading = cellReader.read(block.content, field: 0, into: &buffer, &diagnostics)
         collectLinks(reading)
+        let nested = nestedTables(of: reading)
+        defer { for table in nested { take(table) } }
         if reading.text.isEmpty { return }
         if isFurniture {
             blocks.append(Document.Block(kind: .furniture, text: reading.text, line: line))

@@ -72,6 +72,7 @@ extension DocumentReader {
 
     mutating func readCaptionRow(_ field: Range<Int>, _ line: Int) {
         let reading = cellReader.read(field, field: 0, into: &buffer, &diagnostics)
+        for table in nestedTables(of: reading) { take(table) }
         let isContinued = captions.caption(in: buffer.bytes.span, reading.text.bounds)?.isContinued ?? false
         if !isContinued { closeTable() }
         blocks.append(Document.Block(kind: .paragraph, text: reading.text, line: line + 1))
@@ -110,14 +111,18 @@ extension DocumentReader {
                 fragment.appendEmpty(.blank, field: index)
             } else {
                 let reader = fragment.dialect == .pipe ? pipeCellReader : tabCellReader
-                fragment.append(readCell(field, field: index, with: reader))
+                let reading = reader.read(field, field: index, into: &buffer, &diagnostics)
+                fragment.append(part(of: reading, field: index))
+                appendNested(of: reading, index, to: &fragment)
             }
         }
     }
 
-    /// Reads a stretch of the source as a cell.
-    mutating func readCell(_ stretch: Range<Int>, field: Int, with reader: CellReader) -> TableBuilder.Part {
-        part(of: reader.read(stretch, field: field, into: &buffer, &diagnostics), field: field)
+    /// Appends the tables of HTML inside the cell that was read last.
+    mutating func appendNested(of reading: CellReader.Reading, _ column: Int, to fragment: inout TableBuilder) {
+        for table in nestedTables(of: reading) {
+            fragment.nested.append(TableBuilder.Nested(row: fragment.rows.count - 1, column: column, table: table))
+        }
     }
 
     /// What was read, as a cell. Its links are collected.
@@ -188,7 +193,8 @@ extension DocumentReader {
 
     /// No page break cuts a page of HTML, unless the furniture of one stands there: tables alike are tables apart.
     func isPlausible(_ decision: PageBreakJoiner.Decision, _ fragment: TableBuilder) -> Bool {
-        !fragment.isOfPage || hasFurniture || fragment.captionIsContinued || decision.kind == .cell
+        !fragment.isOfPage || hasFurniture || fragment.captionIsContinued
+            || (decision.kind == .cell && fragment.markedHeaderRows == 0 && fragment.width > 1)
     }
 
     mutating func takeCaption(_ fragment: inout TableBuilder) {
@@ -242,6 +248,7 @@ extension DocumentReader {
             if !reading.text.isEmpty {
                 blocks.append(Document.Block(kind: .paragraph, text: reading.text, line: row.line))
             }
+            for table in nestedTables(of: reading) { take(table) }
         }
     }
 }

@@ -46,8 +46,10 @@ package struct DocumentReader {
         self.options = options
         let depth = options.depthLimit
         cellReader = CellReader(depthLimit: depth)
-        tabCellReader = CellReader(takesFootnotes: true, depthLimit: depth)
-        pipeCellReader = CellReader(unescapesPipes: true, takesFootnotes: true, depthLimit: depth)
+        // One parser for all: the events of a table inside a cell are those of the last parse, whoever asked for it.
+        let parser = cellReader.parser
+        tabCellReader = CellReader(takesFootnotes: true, depthLimit: depth, parser: parser)
+        pipeCellReader = CellReader(unescapesPipes: true, takesFootnotes: true, depthLimit: depth, parser: parser)
         encoding = decoded.encoding
         diagnostics = decoded.diagnostics
         buffer = TextBuffer(source: decoded.bytes, map: decoded.map)

@@ -77,7 +77,7 @@ enum FragmentTag: UInt8 {
     case superscript
     case anchor
     /// The parts of tables.
-    case table, caption, rowGroup, headGroup, footGroup, row, cell, headerCell
+    case table, caption, columns, rowGroup, headGroup, footGroup, row, cell, headerCell
     /// The title of a page.
     case title
     /// `script`, `style`, `template`: what is inside is no text.
@@ -111,6 +111,8 @@ enum FragmentTag: UInt8 {
 
     /// Whether it is a table, or a row, cell or section of one.
     var isPartOfTable: Bool { rawValue >= Self.table.rawValue && rawValue <= Self.headerCell.rawValue }
+    /// Whether it is a part of a table that stands in no cell.
+    var isTablePart: Bool { isPartOfTable && self != .table }
 
     /// Whether it parts what stands before it from what stands in it.
     var partsBlocks: Bool {
@@ -132,7 +134,7 @@ enum FragmentTag: UInt8 {
 
     private static let inline = Set(
         [
-            "abbr", "acronym", "b", "bdi", "bdo", "big", "button", "cite", "code", "col", "colgroup", "data",
+            "abbr", "acronym", "b", "bdi", "bdo", "big", "button", "cite", "code", "data",
             "del",
             "dfn", "em", "font", "i", "img", "input", "ins", "kbd", "label", "link", "map", "mark", "math", "meta",
             "nobr",
@@ -154,7 +156,8 @@ enum FragmentTag: UInt8 {
                 "summary", "legend",
             ],
             .heading1: ["h1"], .heading2: ["h2"], .heading3: ["h3"], .heading4: ["h4"], .heading5: ["h5"],
-            .heading6: ["h6"], .table: ["table"], .caption: ["caption"], .rowGroup: ["tbody"], .headGroup: ["thead"],
+            .heading6: ["h6"], .table: ["table"], .caption: ["caption"], .columns: ["col", "colgroup"],
+            .rowGroup: ["tbody"], .headGroup: ["thead"],
             .footGroup: ["tfoot"], .row: ["tr"], .cell: ["td"], .headerCell: ["th"], .anchor: ["a"],
             .title: ["title"],
             .list: ["ul", "ol", "menu", "dir"],

@@ -8,6 +8,9 @@ internal import TabularyText
 /// Attributes beyond the first few hundred are hidden too: libxml2 compares each with all before it.
 struct FragmentMask {
     private static let cover = UInt8(ascii: "_")
+    /// A comment as long as the tags that it stands for.
+    private static let comment = Array("<!---->".utf8)
+    private static let ends = ["</body>", "</html>"].map { Array($0.utf8) }
     /// More attributes than any element of HTML has.
     private static let mostAttributes = 256
 
@@ -42,7 +45,10 @@ struct FragmentMask {
         var next = range.lowerBound
         while let position = Bytes.first(sign, or: sign, in: text, next..<max(next, range.upperBound - 1)) {
             next = position + 1
-            if HTMLExtent.isComment(text, position) {
+            if Self.isEnd(text, position, range.upperBound) {
+                // libxml2 closes all there is; parsers after the standard pass over it where it stands in a table.
+                for (offset, sign) in Self.comment.enumerated() { cover(position + offset, with: sign) }
+            } else if HTMLExtent.isComment(text, position) {
                 if position + 4 < lastCommentEnd {
                     next = HTMLExtent.commentEnd(text, position)
                 } else {
@@ -82,6 +88,14 @@ struct FragmentMask {
             return false
         }
         return true
+    }
+
+    /// Whether the end tag of a page or its body stands at `start`.
+    private static func isEnd(_ text: Span<UInt8>, _ start: Int, _ limit: Int) -> Bool {
+        guard limit - start >= comment.count, text[start + 1] == UInt8(ascii: "/") else { return false }
+        return ends.contains { end in
+            end.indices.allSatisfy { text[start + $0] == end[$0] || text[start + $0] | 0x20 == end[$0] }
+        }
     }
 
     /// Whether a tag opens at `start`: it is closed before another `<`, and its element is one of HTML's or is followed

@@ -128,6 +128,8 @@ struct FragmentParser {
     /// How many tables are open, and whether a cell of the outermost one is.
     private var tables = 0
     private var isInCell = false
+    /// How many heads and feet of tables are open.
+    private var sections = 0
     /// The positions of the events of the tables that are open; -1 where they were handed over.
     private var openTables: [Int] = []
 
@@ -149,6 +151,7 @@ struct FragmentParser {
         problemCount = 0
         tables = 0
         isInCell = false
+        sections = 0
         openTables.removeAll()
         isProblemShifted = false
         base = range.lowerBound
@@ -198,6 +201,7 @@ struct FragmentParser {
     func start(_ name: UnsafePointer<xmlChar>, _ list: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?) {
         let tag = unsafe FragmentTag(packed: Self.pack(name))
         let attributes = unsafe tag.isPartOfTable ? FragmentAttributes(list) : FragmentAttributes(nil)
+        if tag == .headGroup || tag == .footGroup { sections += 1 }
         if portion != nil { note(start: tag) }
         guard var end = unsafe tagStart(name).map({ max($0, offset) }) else {
             // An element that the parser makes up stands nowhere; what it has read ahead is still to come as text.
@@ -226,6 +230,7 @@ struct FragmentParser {
 
     func end(_ name: UnsafePointer<xmlChar>) {
         let tag = unsafe FragmentTag(packed: Self.pack(name))
+        if tag == .headGroup || tag == .footGroup { sections = max(0, sections - 1) }
         // An element that ends without a tag of its own ends here, whatever the parser has read ahead.
         let isWritten =
             position + 1 < limit && bytes[position] == UInt8(ascii: "<") && bytes[position + 1] == UInt8(ascii: "/")
@@ -303,8 +308,26 @@ struct FragmentParser {
     func fail(code: Int32, message: String) {
         // 801 is raised for every element that HTML 4 did not know.
         if code == 801 { return }
+        noteStrayEnd(message)
         problemCount += 1
         if problem == nil { problem = FragmentParser.Problem(message: message, offset: offset) }
+    }
+
+    /// Reports the end of a row or body that libxml2 passes over, since it makes up neither where its start tag is missing.
+    ///
+    /// HTML § 13.2.6.4.12: a cell outside of a row stands in one that the parser makes, and `</tr>` ends that.
+    private func noteStrayEnd(_ message: String) {
+        let tag: FragmentTag
+        if message.hasPrefix("Unexpected end tag : tr\n") {
+            tag = .row
+        } else if message.hasPrefix("Unexpected end tag : tbody\n"), sections == 0 {
+            tag = .rowGroup
+        } else {
+            return
+        }
+        let end = offset
+        events.append(FragmentEvent(end: tag, position..<max(position, end)))
+        position = max(position, end)
     }
 
     /// The first eight bytes of a name in one number.
@@ -324,49 +347,6 @@ struct FragmentParser {
             guard let base = buffer.baseAddress else { return length == 0 }
             return unsafe memcmp(base + start, text, length) == 0
         }
-    }
-}
-
-/// The attributes of a start tag that matter.
-private struct FragmentAttributes {
-    /// `colspan`; 1 where it is missing or no number (HTML § 4.9.11).
-    var columns = 1
-    /// `rowspan`; 1 where it is missing or no number, 0 where the cell reaches to the end of its group of rows.
-    var rows = 1
-    /// Whether the element is not shown: `hidden`, or a style of `display: none`.
-    var isHidden = false
-
-    /// - Parameter list: Names and values in turn, ended by a null name.
-    init(_ list: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?) {
-        guard var next = unsafe list else { return }
-        while let name = unsafe next.pointee {
-            let value = unsafe next[1]
-            switch unsafe String(cString: name) {
-            case "colspan": columns = max(1, unsafe Self.number(value) ?? 1)
-            case "rowspan": rows = unsafe Self.number(value) ?? 1
-            case "hidden": isHidden = true
-            case "style":
-                guard let value = unsafe value else { break }
-                let style = unsafe String(cString: value).lowercased().filter { !$0.isWhitespace }
-                if style.contains("display:none") { isHidden = true }
-            default: break
-            }
-            unsafe next += 2
-        }
-    }
-
-    /// A non-negative whole number, whatever follows its digits; nil where there is none.
-    private static func number(_ text: UnsafePointer<xmlChar>?) -> Int? {
-        guard var next = unsafe text else { return nil }
-        while unsafe Bytes.isSpace(next.pointee) { unsafe next += 1 }
-        if unsafe next.pointee == UInt8(ascii: "+") { unsafe next += 1 }
-        guard unsafe Bytes.isDigit(next.pointee) else { return nil }
-        var number = 0
-        while unsafe Bytes.isDigit(next.pointee) {
-            number = min(number * 10 + Int(unsafe next.pointee - 0x30), 1_000_000)
-            unsafe next += 1
-        }
-        return number
     }
 }
 

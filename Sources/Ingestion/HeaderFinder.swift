@@ -27,8 +27,10 @@ struct HeaderFinder {
 
     /// How many of the first rows are header rows by markup and by what they hold, whatever rule stands among them.
     func contentHeaderRowCount(of table: TableBuilder) -> Int {
-        guard table.rows.count > 0, table.markedHeaderRows > 0 || !isBody(0, of: table) else { return 0 }
-        var count = spanned(max(1, table.markedHeaderRows), of: table)
+        // Rows without any text above a header belong to it.
+        let first = table.rows.indices.first { row in table.cells(ofRow: row).contains { !$0.text.isEmpty } } ?? 0
+        guard first < table.rows.count, table.markedHeaderRows > first || !isBody(first, of: table) else { return 0 }
+        var count = spanned(max(first + 1, table.markedHeaderRows), of: table)
         while count < table.rows.count, !isBody(count, of: table), goesOn(count, of: table) {
             count = spanned(count + 1, of: table)
         }

@@ -28,5 +28,47 @@ enum LegacyEncodings {
             Unicode.Scalar(UInt32($0))
         }
 
+    /// The upper half of the encoding that a label names, with its name; nil for labels of others.
+    ///
+    /// Source: WHATWG Encoding Standard, § 4.2 "Names and labels": Latin-1 is read as Windows-1252, Latin-5 as Windows-1254.
+    static func named(_ label: String) -> (name: String, table: [Unicode.Scalar])? {
+        let name = names[label] ?? label
+        switch name {
+        case "windows-1252": return (name, windows1252)
+        case "windows-1251": return (name, windows1251)
+        default:
+            guard let digits = digits[name] else { return nil }
+            let text = Array(digits.utf8)
+            let table = stride(from: 0, to: text.count, by: 4).compactMap { start in
+                UInt32(String(decoding: text[start..<(start + 4)], as: UTF8.self), radix: 16).flatMap {
+                    Unicode.Scalar($0)
+                }
+            }
+            return table.count == 128 ? (name, table) : nil
+        }
+    }
+
+    /// Labels that are no names.
+    private static let names: [String: String] = {
+        var names = [
+            "iso-8859-1": "windows-1252", "latin1": "windows-1252", "l1": "windows-1252", "iso8859-1": "windows-1252",
+            "iso_8859-1": "windows-1252", "us-ascii": "windows-1252", "ascii": "windows-1252",
+            "iso-8859-9": "windows-1254", "iso8859-9": "windows-1254", "latin5": "windows-1254",
+            "iso-8859-11": "windows-874", "tis-620": "windows-874", "iso-8859-8-i": "iso-8859-8", "koi8": "koi8-r",
+            "koi8-ru": "koi8-u", "cp866": "ibm866", "mac": "macintosh", "x-mac-roman": "macintosh",
+            "x-mac-ukrainian": "x-mac-cyrillic", "latin2": "iso-8859-2", "latin3": "iso-8859-3", "latin4": "iso-8859-4",
+            "latin-9": "iso-8859-15", "cyrillic": "iso-8859-5", "greek": "iso-8859-7",
+        ]
+        for number in 1250...1258 {
+            names["cp\(number)"] = "windows-\(number)"
+            names["x-cp\(number)"] = "windows-\(number)"
+        }
+        for number in [2, 3, 4, 5, 6, 7, 8, 10, 13, 14, 15, 16] {
+            names["iso8859-\(number)"] = "iso-8859-\(number)"
+            names["iso_8859-\(number)"] = "iso-8859-\(number)"
+        }
+        return names
+    }()
+
     private static func table(_ values: UInt32...) -> [Unicode.Scalar] { values.compactMap { Unicode.Scalar($0) } }
 }

@@ -9,6 +9,12 @@ struct LineTally {
         count += 1
     }
 
+    /// Adds what stands behind the lines counted so far.
+    mutating func add(_ other: LineTally) {
+        if line == nil { line = other.line }
+        count += other.count
+    }
+
     /// The end of a message about the first line: how many more there are.
     var more: String { count > 1 ? " (and \(count - 1) more rows)" : "" }
 }

@@ -88,6 +88,10 @@ struct TableBuilder {
     var spans: [Table.Span] = []
     /// Rows whose last cell covers all columns to its right.
     var wideRows: Set<Int> = []
+    /// The rows that cells reach into below the last, which are made where the table ends there.
+    var overhang: Overhang?
+    /// How many rows were made so.
+    var madeRows = 0
     /// The tables inside cells, in the order of the cells.
     var nested: [Nested] = []
     /// How many of the first rows the markup says to be header rows: by `thead`, or by cells that are `th`.
@@ -186,7 +190,7 @@ struct TableBuilder {
     }
 
     /// The tables inside the cells of a row. O(log tables).
-    private func nested(ofRow row: Int) -> ArraySlice<Nested> {
+    func nested(ofRow row: Int) -> ArraySlice<Nested> {
         if nested.isEmpty { return [] }
         var low = 0
         var high = nested.count
@@ -217,7 +221,9 @@ struct TableBuilder {
 
     /// Takes back the last row, which has no cells.
     mutating func removeEmptyRow() {
-        if rows.last?.count == 0 { rows.removeLast() }
+        guard let row = rows.last, row.count == 0 else { return }
+        rows.removeLast()
+        blankRows.add(line: row.line)
     }
 
     mutating func set(_ blocks: Range<Int>, ofCell position: Int) {
@@ -234,6 +240,7 @@ struct TableBuilder {
     /// The table as a grid: shorter rows are filled up with missing cells on the right.
     consuming func table(headerRowCount: Int) -> Table {
         let columns = max(width, 1)
+        spans.removeAll { $0.rows == 1 && $0.columns == 1 }
         if rows.contains(where: { $0.count != columns }) { fillUp(to: columns) }
         for position in 0..<(headerRowCount * columns) { cells[position].isHeader = true }
         return Table(

@@ -3,7 +3,8 @@ internal import TabularyModel
 /// Forms a table of HTML row by row: where each cell stands in the grid, and which slots it covers.
 ///
 /// Source: HTML § 4.9.12.1, "Forming a table", with these readings: a `colspan` above the standard's limit of 1,000 reaches
-/// to the end of the table; a row without cells that no cell reaches into is left out.
+/// to the end of the table, and so does a `rowspan` above 1,000, which makes no rows of its own; a row without cells that no
+/// cell reaches into is left out, and counted.
 struct TableFormer {
     /// The sections of a table; the foot stands last, wherever it is written.
     enum Group { case head, body, foot }
@@ -43,7 +44,7 @@ struct TableFormer {
     /// Ends the section: no cell reaches past it.
     mutating func endGroup() {
         endRow()
-        if group == .foot { foot.clip() } else { rows.clip() }
+        if group == .foot { foot.endGroup() } else { rows.endGroup() }
         group = .body
     }
 
@@ -99,8 +100,12 @@ struct TableFormer {
     /// The table without its caption: the rows of head and body as they are written, then the foot's.
     mutating func finish() -> TableBuilder {
         endGroup()
-        foot.clip()
+        if !foot.builder.rows.isEmpty {
+            rows.builder.appendOverhang()
+            foot.builder.appendOverhang()
+        }
         var builder = rows.builder
+        builder.blankRows.add(foot.builder.blankRows)
         for row in foot.builder.rows.indices { builder.append(row: row, of: foot.builder, shiftedBy: 0) }
         builder.dialect = .html
         builder.markedHeaderRows = headRows > 0 ? headRows : headerCellRows
@@ -112,6 +117,8 @@ struct TableFormer {
 private struct Section {
     private static let mostColumns = 1_000
     private static let mostRows = 65_534
+    /// Beyond it a `rowspan` means the rest of the table, and makes no rows.
+    private static let mostMadeRows = 1_000
 
     var builder = TableBuilder()
     private(set) var hasCutSpans = false
@@ -124,6 +131,8 @@ private struct Section {
     private var added: [(columns: Range<Int>, rows: Int)] = []
     /// The positions in the builder's spans, and the rows, of cells that may reach past the end of their group.
     private var growing: [(span: Int, row: Int)] = []
+    /// How many rows the cells of the group ask for.
+    private var height = 0
     private let cellLimit: Int
 
     init(cellLimit: Int) { self.cellLimit = cellLimit }
@@ -131,6 +140,7 @@ private struct Section {
     mutating func beginRow(line: Int) {
         column = 0
         hasCells = false
+        builder.appendOverhang()
         builder.beginRow(line: line)
     }
 
@@ -153,13 +163,14 @@ private struct Section {
         }
         for covered in 1..<max(width, 1) { builder.appendEmpty(.covered, field: first + covered) }
         if isWide { builder.wideRows.insert(row) }
-        let height = rowSpan == 0 ? Self.mostRows : min(rowSpan, Self.mostRows)
-        if width > 1 || isWide || height > 1 {
+        let rows = rowSpan == 0 ? Self.mostRows : min(rowSpan, Self.mostRows)
+        if rows <= Self.mostMadeRows { height = max(height, row + rows) }
+        if width > 1 || isWide || rows > 1 {
             growing.append((builder.spans.count, row))
             builder.spans.append(
-                Table.Span(cell: position, rows: height, columns: isWide ? Self.mostRows : width))
+                Table.Span(cell: position, rows: rows, columns: isWide ? Self.mostRows : width))
         }
-        if height > 1 { added.append((first..<(first + width), height - 1)) }
+        if rows > 1 { added.append((first..<(first + width), rows - 1)) }
         column = first + width
         return (row, first)
     }
@@ -188,11 +199,22 @@ private struct Section {
         reach = []
     }
 
-    /// Ends the section: no cell reaches past it.
-    mutating func clip() {
+    /// Ends the group: no cell reaches past its rows, and the rows that cells ask for below the last are made once it is
+    /// known that the table ends here, and no page break cuts it.
+    mutating func endGroup() {
         let end = builder.rows.count
+        let made = max(0, height - end)
+        let (cells, isTooLarge) = made.multipliedReportingOverflow(by: builder.width)
+        if isTooLarge || builder.cells.count + cells > cellLimit {
+            hasCutSpans = true
+        } else if made > 0 {
+            builder.overhang = TableBuilder.Overhang(
+                rows: made, reach: reach,
+                spans: growing.map { ($0.span, Int(builder.spans[$0.span].rows) - (end - $0.row)) })
+        }
         for (span, row) in growing { builder.spans[span].rows = min(builder.spans[span].rows, UInt32(end - row)) }
         growing = []
         reach = []
+        height = 0
     }
 }

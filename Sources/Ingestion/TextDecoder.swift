@@ -8,7 +8,7 @@ package enum TextDecoder {
     package struct Decoded {
         /// UTF-8, without byte order mark.
         package var bytes: [UInt8]
-        /// `utf-8`, `utf-16le`, `utf-16be`, `windows-1252`, `windows-1251`.
+        /// `utf-8`, `utf-16le`, `utf-32be` …, or a legacy encoding by its name in the Encoding Standard: `windows-1252`.
         package var encoding: String
         package var diagnostics: [Diagnostic]
         /// Where the bytes stand in the file, for those that a converter's file became.
@@ -17,8 +17,7 @@ package enum TextDecoder {
 
     /// Decodes a report. O(length).
     package static func decode(_ input: consuming [UInt8]) -> Decoded {
-        if input.starts(with: [0xFF, 0xFE]) { return decodeUTF16(input, isLittleEndian: true) }
-        if input.starts(with: [0xFE, 0xFF]) { return decodeUTF16(input, isLittleEndian: false) }
+        if let wide = WideEncoding.encoding(of: input) { return decode(input, as: wide) }
         if input.starts(with: [0xEF, 0xBB, 0xBF]) { input.removeFirst(3) }
         var decoded = Decoded(bytes: [], encoding: "utf-8", diagnostics: [])
         let malformed = firstMalformed(input.span, from: 0)
@@ -87,11 +86,14 @@ package enum TextDecoder {
                 position += 1
             }
         }
-        let isCyrillic = cyrillic * 2 > malformed
-        let name = isCyrillic ? "windows-1251" : "windows-1252"
-        let table = isCyrillic ? LegacyEncodings.windows1251 : LegacyEncodings.windows1252
+        let label = DeclaredEncoding.label(text)
+        let declared = label.flatMap { LegacyEncodings.named($0) }
+        let likely =
+            cyrillic * 2 > malformed
+            ? ("windows-1251", LegacyEncodings.windows1251) : ("windows-1252", LegacyEncodings.windows1252)
+        let (name, table) = declared ?? likely
         // A legacy encoding has hardly a sequence that is UTF-8 by chance.
-        let isMixed = wellFormed > 0 && wellFormed * 4 >= malformed
+        let isMixed = wellFormed > 0 && (declared == nil ? wellFormed * 4 >= malformed : wellFormed > malformed * 4)
         var output: [UInt8] = []
         output.reserveCapacity(input.count + malformed * 2)
         var outputFirst = 0
@@ -111,14 +113,18 @@ package enum TextDecoder {
             }
         }
         let bytes = malformed == 1 ? "1 byte is" : "\(malformed) bytes are"
+        let unknown =
+            declared == nil && label != nil && label != "utf-8" ? ", not as the \"\(label ?? "")\" it declares" : ""
         let message =
             isMixed
-            ? "\(bytes) no UTF-8, the first is 0x\(hex(input[first])); each was read as \(name)"
-            : "\(bytes) no UTF-8, the first is 0x\(hex(input[first])); the report was read as \(name)"
+            ? "\(bytes) no UTF-8, the first is 0x\(hex(input[first])); each was read as \(name)\(unknown)"
+            : declared != nil
+                ? "the report is \(name), as it declares; byte ranges count in its UTF-8 form"
+                : "\(bytes) no UTF-8, the first is 0x\(hex(input[first])); the report was read as \(name)\(unknown)"
         decoded.encoding = isMixed ? "utf-8" : name
         decoded.diagnostics.append(
             Diagnostic(
-                .warning, isMixed ? .encodingMixed : .encodingLegacy, message,
+                declared != nil && !isMixed ? .note : .warning, isMixed ? .encodingMixed : .encodingLegacy, message,
                 bytes: outputFirst..<(outputFirst + String(table[Int(input[first]) - 0x80]).utf8.count), line: line))
         return output
     }
@@ -128,40 +134,16 @@ package enum TextDecoder {
         return digits.count == 1 ? "0" + digits : digits
     }
 
-    // MARK: UTF-16
+    // MARK: UTF-16 and UTF-32
 
-    private static func decodeUTF16(_ input: [UInt8], isLittleEndian: Bool) -> Decoded {
-        var units: [UInt16] = []
-        units.reserveCapacity(input.count / 2)
-        var position = 2
-        while position + 1 < input.count {
-            let (low, high) =
-                isLittleEndian ? (input[position], input[position + 1]) : (input[position + 1], input[position])
-            units.append(UInt16(high) << 8 | UInt16(low))
-            position += 2
-        }
-        let name = isLittleEndian ? "utf-16le" : "utf-16be"
-        var decoded = Decoded(bytes: [], encoding: name, diagnostics: [])
-        decoded.bytes.reserveCapacity(units.count * 2)
-        var isMalformed = position < input.count
-        _ = transcode(units.makeIterator(), from: UTF16.self, to: UTF8.self, stoppingOnError: false) { byte in
-            decoded.bytes.append(byte)
-        }
-        var index = 0
-        while index < units.count {
-            if UTF16.isLeadSurrogate(units[index]), index + 1 < units.count, UTF16.isTrailSurrogate(units[index + 1]) {
-                index += 2
-            } else {
-                isMalformed = isMalformed || UTF16.isSurrogate(units[index])
-                index += 1
-            }
-        }
+    private static func decode(_ input: [UInt8], as encoding: WideEncoding) -> Decoded {
+        let (bytes, isMalformed) = encoding.decode(input)
+        var decoded = Decoded(bytes: bytes, encoding: encoding.name, diagnostics: [])
         decoded.diagnostics.append(
             Diagnostic(
-                isMalformed ? .warning : .note, .encodingUTF16,
-                "the report is \(name); byte ranges count in its UTF-8 form"
+                isMalformed ? .warning : .note, encoding.width == 2 ? .encodingUTF16 : .encodingUTF32,
+                "the report is \(encoding.name); byte ranges count in its UTF-8 form"
                     + (isMalformed ? ", and lone surrogates or a cut last unit were read as U+FFFD" : "")))
-        if position < input.count { decoded.bytes.append(contentsOf: "\u{FFFD}".utf8) }
         replaceNULs(&decoded)
         return decoded
     }

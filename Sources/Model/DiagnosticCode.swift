@@ -17,6 +17,8 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case inputField = "input.field"
     /// The report is UTF-16 and was read as such.
     case encodingUTF16 = "encoding.utf-16"
+    /// The report is UTF-32 and was read as such.
+    case encodingUTF32 = "encoding.utf-32"
     /// The bytes are not UTF-8; they were read in their likely legacy encoding.
     case encodingLegacy = "encoding.legacy"
     /// Some bytes are not UTF-8; each was read in a legacy encoding.
@@ -49,6 +51,8 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case tableStrayText = "table.stray-text"
     /// A row or cell says that it is not shown.
     case tableHidden = "table.hidden"
+    /// Cells of HTML span rows that are not written; they were made, of covered cells.
+    case tableSpanRows = "table.span-rows"
     /// A table passes the limit of cells.
     case tableTooLarge = "table.too-large"
     /// A cell passes the limit of bytes; its text is kept, and not read as a list or a header.

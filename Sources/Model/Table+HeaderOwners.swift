@@ -73,9 +73,10 @@ extension Table {
         for span in spans where span.rows > 1 && Int(span.cell) % columnCount == 0 {
             let first = Int(span.cell) / columnCount
             if rows == nil { rows = Array(headerRowCount..<rowCount) }
-            for row in max(first, headerRowCount)..<min(first + Int(span.rows), rowCount) {
-                rows?[row - headerRowCount] = first
-            }
+            let end = min(first + Int(span.rows), rowCount)
+            // One that ends in the header labels no body row.
+            guard end > headerRowCount else { continue }
+            for row in max(first, headerRowCount)..<end { rows?[row - headerRowCount] = first }
         }
         return rows
     }

@@ -58,7 +58,8 @@ enum RowNormalizer {
         return (slug, nil)
     }
 
-    /// Whether the first column labels the rows: it does unless most of its cells are figures, or hold several blocks.
+    /// Whether the first column labels the rows: it does unless most of its cells are figures, or hold several blocks without a
+    /// row code before them.
     private static func hasRowHeader(_ table: Table, _ buffer: TextBuffer) -> Bool {
         guard table.columnCount > 1 else { return false }
         var filled = 0
@@ -67,6 +68,7 @@ enum RowNormalizer {
             let cell = table[row, 0]
             if cell.text.isEmpty { continue }
             filled += 1
+            if RowCode.length(buffer.bytes.span, cell.text.bounds) > 0 { continue }
             if table.blocks(ofCell: row * table.columnCount).count > 1
                 || TypedValue(buffer.bytes.span.extracting(cell.text.bounds))?.kind == .number
             {

@@ -118,6 +118,10 @@ import Testing
             text: "Jordan, Oman, Togo", marks: ["1", "a"]),
         Case(
             testDescription: "a footnote mark first", source: "<sup>*</sup>‹Kenya›", text: "Kenya", marks: ["*"]),
+        Case(
+            testDescription: "signs of names and numbers",
+            source: "<p>‹FORANE<sup>®</sup> x<sup>™</sup> 5<sup>°›</sup></p>",
+            text: "FORANE® x™ 5°"),
         Case(testDescription: "an ordinal", source: "<p>‹the 5<sup>th</sup> law›</p>", text: "the 5th law"),
         Case(
             testDescription: "an exponent", source: "<p>‹40 km<sup>2›</sup></p>", text: "40 km2"),

@@ -41,6 +41,55 @@ enum RandomReport {
         return "\n\n\(cell()) \(cell())\n\(dashes) \(dashes)\n\(cell()) \(cell())\n\(cell()) \(cell())\n\n"
     }
 
+    private static let htmlDamage = [
+        "</td>", "</tr>", "</table>", "</p>", "<p>", "<form>", "</div>", "<div>", "<td>", "<tr>", "<tbody>", "</tbody>",
+        "</caption>", "<b>", "</b>", "</body>", "</html>", "<col>", "<!-- y -->", "\n", "\n\n",
+        "<",
+        "<table", "<h2>z</h2>", "12", "&nbsp;",
+    ]
+
+    /// A table of HTML with spans, marks, lists and tables inside; some of its tags are lost, and some too many.
+    private static func html(using random: inout SeededGenerator, depth: Int = 0) -> String {
+        func word() -> String { words.randomElement(using: &random) ?? "" }
+        func chance(_ percent: Int) -> Bool { Int.random(in: 0..<100, using: &random) < percent }
+        var text = chance(10) ? "<table hidden>" : "<table>"
+        if chance(20) { text += "<caption>\(word())</caption>" }
+        for row in 0..<Int.random(in: 0...3, using: &random) {
+            if chance(15) { text += ["<thead>", "<tbody>", "<tfoot>"].randomElement(using: &random) ?? "" }
+            if !chance(10) { text += "<tr>" }
+            for _ in 0..<Int.random(in: 0...3, using: &random) {
+                let name = row == 0 && chance(40) ? "th" : "td"
+                let rows = chance(15) ? " rowspan=\(Int.random(in: 0...3, using: &random))" : ""
+                text += "<\(name)\(rows)\(chance(15) ? " colspan=2" : "")>\(word())"
+                if chance(15) { text += " " + (markup.randomElement(using: &random) ?? "") + word() }
+                if chance(8), depth < 3 { text += html(using: &random, depth: depth + 1) + word() }
+                if !chance(20) { text += "</\(name)>" }
+            }
+            if !chance(20) { text += "</tr>" }
+            if chance(30) { text += htmlDamage.randomElement(using: &random) ?? "" }
+        }
+        return text + (chance(10) ? "" : "</table>")
+    }
+
+    /// A page of HTML, or Markdown that holds tables of HTML, also in the cells of other tables.
+    static func makeHTML(seed: UInt64) -> String {
+        var random = SeededGenerator(seed: seed)
+        var text = seed % 3 == 0 ? "<!DOCTYPE html><html><head><title>T</title></head><body>\n" : ""
+        for _ in 0..<Int.random(in: 1...8, using: &random) {
+            let word = words.randomElement(using: &random) ?? ""
+            switch Int.random(in: 0..<10, using: &random) {
+            case 0..<4: text += html(using: &random) + "\n"
+            case 4: text += "\n\n"
+            case 5: text += "<p>\(word)</p>\n\n"
+            case 6: text += "\(word)\t\(html(using: &random))\t\(word)\n\(word)\tx\ty\n"
+            case 7: text += "| \(word) | \(html(using: &random)) |\n|---|---|\n| x | y |\n"
+            case 8: text += "\n\n12\n\n"
+            default: text += word + (htmlDamage.randomElement(using: &random) ?? "") + " "
+            }
+        }
+        return text
+    }
+
     static func make(seed: UInt64, hasMarkdown: Bool) -> String {
         var random = SeededGenerator(seed: seed)
         var text = ""

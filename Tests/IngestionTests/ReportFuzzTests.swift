@@ -27,6 +27,42 @@ import Testing
         }
     }
 
+    @Test func everyByteRangeOfHTMLHoldsItsText() {
+        for seed in Self.seeds {
+            let text = RandomReport.makeHTML(seed: seed)
+            let wrong = Self.wrongRanges(of: ReportReading(text).document)
+            #expect(wrong == [], "seed \(seed): \(text.debugDescription)")
+        }
+    }
+
+    @Test func noWordOfHTMLIsLost() {
+        for seed in Self.seeds {
+            let text = RandomReport.makeHTML(seed: seed)
+            let document = ReportReading(text).document
+            #expect(document.words.dropped == 0, "seed \(seed): \(text.debugDescription)")
+            for table in document.tables {
+                #expect(table.cells.count == table.rowCount * table.columnCount)
+                #expect(table.spans.map(\.cell) == table.spans.map(\.cell).sorted())
+                for span in table.spans {
+                    #expect(Int(span.cell) / table.columnCount + Int(span.rows) <= table.rowCount, "seed \(seed)")
+                }
+                if let parent = table.parent {
+                    let outer = document.tables[parent.table]
+                    #expect(parent.row < outer.rowCount && parent.column < outer.columnCount, "seed \(seed)")
+                }
+            }
+        }
+    }
+
+    @Test func theSameHTMLIsReadTheSame() {
+        for seed in Self.seeds {
+            let text = RandomReport.makeHTML(seed: seed)
+            let (first, second) = (ReportReading(text), ReportReading(text))
+            #expect(first.blocks == second.blocks && first.joins == second.joins, "seed \(seed)")
+            #expect(first.document.diagnostics == second.document.diagnostics, "seed \(seed)")
+        }
+    }
+
     @Test func theSameReportIsReadTheSame() {
         for seed in Self.seeds {
             let text = RandomReport.make(seed: seed, hasMarkdown: true)

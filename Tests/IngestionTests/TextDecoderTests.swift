@@ -1,6 +1,7 @@
-import TabularyIngestion
 import TabularyModel
 import Testing
+
+@testable import TabularyIngestion
 
 @Suite struct TextDecoderTests {
     struct Case: Sendable, CustomTestStringConvertible {
@@ -49,6 +50,49 @@ import Testing
             bytes: [0xD0, 0xEE, 0xF1, 0xF1, 0xE8, 0xFF, 0x20, 0xE8, 0x20, 0xCA, 0xE5, 0xED, 0xE8, 0xFF],
             text: "Россия и Кения", encoding: "windows-1251", diagnostics: ["warning encoding.legacy 1 0"]),
         Case(
+            testDescription: "UTF-32 with a mark",
+            bytes: [0xFF, 0xFE, 0, 0, 0xE9, 0, 0, 0, 0, 0xF6, 1, 0], text: "é😀", encoding: "utf-32le",
+            diagnostics: ["note encoding.utf-32 0 -1"]),
+        Case(
+            testDescription: "UTF-32 with a mark, high byte first, and no scalar",
+            bytes: [0, 0, 0xFE, 0xFF, 0, 0, 0, 0x61, 0, 0x11, 0, 0], text: "a\u{FFFD}", encoding: "utf-32be",
+            diagnostics: ["warning encoding.utf-32 0 -1"]),
+        Case(
+            testDescription: "UTF-32 without a mark", bytes: wide("<td>漊é 😀", 4, isLittle: true), text: "<td>漊é 😀",
+            encoding: "utf-32le", diagnostics: ["note encoding.utf-32 0 -1"]),
+        Case(
+            testDescription: "UTF-32 without a mark, high byte first", bytes: wide("<td>漊é 😀", 4, isLittle: false),
+            text: "<td>漊é 😀", encoding: "utf-32be", diagnostics: ["note encoding.utf-32 0 -1"]),
+        Case(
+            testDescription: "UTF-16 without a mark", bytes: wide("<td>漊é 12", 2, isLittle: true), text: "<td>漊é 12",
+            encoding: "utf-16le", diagnostics: ["note encoding.utf-16 0 -1"]),
+        Case(
+            testDescription: "UTF-16 without a mark, high byte first", bytes: wide("<td>漊é 12", 2, isLittle: false),
+            text: "<td>漊é 12", encoding: "utf-16be", diagnostics: ["note encoding.utf-16 0 -1"]),
+        Case(
+            testDescription: "a declared charset", bytes: Array("<META charset=ISO-8859-2>".utf8) + [0xB1, 0xB3],
+            text: "<META charset=ISO-8859-2>ął", encoding: "iso-8859-2", diagnostics: ["note encoding.legacy 1 25"]),
+        Case(
+            testDescription: "a declared content type",
+            bytes: Array("<meta http-equiv=\"Content-Type\" content='text/html; charset=windows-1253'>".utf8) + [0xE1],
+            text: "<meta http-equiv=\"Content-Type\" content='text/html; charset=windows-1253'>α",
+            encoding: "windows-1253",
+            diagnostics: ["note encoding.legacy 1 74"]),
+        Case(
+            testDescription: "a declaration of XML",
+            bytes: Array("<?xml version='1.0' encoding=\"koi8-r\"?>".utf8) + [0xF1, 0x20, 0xC1],
+            text: "<?xml version='1.0' encoding=\"koi8-r\"?>Я а", encoding: "koi8-r",
+            diagnostics: ["note encoding.legacy 1 39"]),
+        Case(
+            testDescription: "Latin-1 declared is Windows-1252", bytes: Array("<meta charset='latin1'>".utf8) + [0x80],
+            text: "<meta charset='latin1'>€", encoding: "windows-1252", diagnostics: ["note encoding.legacy 1 23"]),
+        Case(
+            testDescription: "a declaration that the bytes belie", bytes: Array("<meta charset=koi8-r>é".utf8),
+            text: "<meta charset=koi8-r>é", encoding: "utf-8"),
+        Case(
+            testDescription: "a declaration that nobody knows", bytes: Array("<meta charset=x-y>".utf8) + [0xE9],
+            text: "<meta charset=x-y>é", encoding: "windows-1252", diagnostics: ["warning encoding.legacy 1 18"]),
+        Case(
             testDescription: "UTF-8 with a damaged byte", bytes: Array("é à ".utf8) + [0xE9, 0x20] + Array("ç".utf8),
             text: "é à é ç", encoding: "utf-8", diagnostics: ["warning encoding.mixed 1 6"]),
         Case(
@@ -62,6 +106,23 @@ import Testing
             testDescription: "NUL in UTF-16", bytes: [0xFF, 0xFE, 0x61, 0, 0, 0, 0x62, 0], text: "a b",
             encoding: "utf-16le", diagnostics: ["note encoding.utf-16 0 -1", "warning encoding.nul 1 1"]),
     ]
+
+    /// A text in UTF-16 or UTF-32 without a mark.
+    private static func wide(_ text: String, _ width: Int, isLittle: Bool) -> [UInt8] {
+        let units = width == 2 ? text.utf16.map { UInt32($0) } : text.unicodeScalars.map(\.value)
+        return units.flatMap { unit in
+            let bytes = (0..<width).map { UInt8(unit >> (8 * $0) & 0xFF) }
+            return isLittle ? bytes : bytes.reversed()
+        }
+    }
+
+    @Test(arguments: LegacyEncodings.digits.keys.sorted() + ["windows-1251", "windows-1252"])
+    func everyLegacyEncodingGivesEachByteAScalarOfItsOwn(name: String) throws {
+        let encoding = try #require(LegacyEncodings.named(name))
+        #expect(encoding.name == name && encoding.table.count == 128)
+        // Hebrew's undefined bytes stand for themselves, of which one is a sign's.
+        #expect(Set(encoding.table).count == (name == "iso-8859-8" ? 127 : 128))
+    }
 
     @Test(arguments: cases) func bytesBecomeTextAndNothingIsDropped(_ example: Case) {
         let decoded = TextDecoder.decode(example.bytes)

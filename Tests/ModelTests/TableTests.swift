@@ -52,6 +52,14 @@ import Testing
         #expect(kinds == example.kinds)
     }
 
+    @Test func cellsThatEndInTheHeaderLabelNoRow() {
+        var (table, _) = Self.table(["a|b", ".|c", "d|e", "f|g"], headerRows: 3)
+        table.spans = [Table.Span(cell: 0, rows: 2, columns: 1)]
+        #expect(table.labelRows() == [3])
+        table.spans = [Table.Span(cell: 4, rows: 2, columns: 1)]
+        #expect(table.labelRows() == [2])
+    }
+
     @Test func bodyCellsAreNeverCovered() {
         var (table, _) = Self.table(["a|b", "c|."], headerRows: 1)
         table.coverHeader()
