@@ -260,6 +260,7 @@ extension CellReader {
                         reading.marks.append(TextRange(events[index].source))
                         folder.gap()
                         index = end
+                        depth -= 1
                     }
                 case .anchor:
                     if let link = LinkFinder.link(events, index - 1, in: buffer) { reading.links.append(link) }

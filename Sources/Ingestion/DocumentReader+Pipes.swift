@@ -45,7 +45,9 @@ extension DocumentReader {
                 let below =
                     isAboveRule ? lineBlocks.indices.contains(next) && next < range.upperBound ? next : nil : next
                 readPipeLine(line, isAboveRule: isAboveRule, rowBelow: rowBelow(line, in: below), &fragment)
-                if fragment.rows.count == 1, block.lines.count > 1_000 { fragment.reserve(rows: block.lines.count) }
+                if fragment.rows.count == 1, block.lines.count > 1_000 {
+                    fragment.reserve(rows: block.lines.count, bytes: block.content.count)
+                }
             }
         }
         take(fragment)

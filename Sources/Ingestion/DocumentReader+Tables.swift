@@ -23,7 +23,9 @@ extension DocumentReader {
                     readCaptionRow(fields[0], line)
                 } else {
                     readRow(fields, line, &fragment)
-                    if fragment.rows.count == 1, block.lines.count > 1_000 { fragment.reserve(rows: block.lines.count) }
+                    if fragment.rows.count == 1, block.lines.count > 1_000 {
+                        fragment.reserve(rows: block.lines.count, bytes: block.content.count)
+                    }
                 }
             }
         }

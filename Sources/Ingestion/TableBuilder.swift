@@ -150,9 +150,11 @@ struct TableBuilder {
     }
 
     /// Makes room for so many rows as wide as the first: growing step by step would need it twice.
-    mutating func reserve(rows count: Int) {
+    ///
+    /// - Parameter bytes: How long they are; no cell is written without a sign.
+    mutating func reserve(rows count: Int, bytes: Int) {
         rows.reserveCapacity(count)
-        cells.reserveCapacity(count * width)
+        cells.reserveCapacity(min(count * width, bytes))
     }
 
     mutating func beginRow(line: Int) {

@@ -18,7 +18,7 @@ public struct Extractor: Sendable {
     public struct Options: Sendable, Hashable {
         /// The scheme that regions are given in.
         public var regionScheme: RegionScheme
-        /// The largest report that is read, in bytes.
+        /// The largest report that is read, in bytes; at most ``largestReport`` is heeded.
         public var byteLimit: Int
         /// The field of JSON Lines and of plain JSON objects that holds a report's text.
         public var textField: String
@@ -35,8 +35,13 @@ public struct Extractor: Sendable {
         /// The most cells of a table: the rows of a larger one are kept as paragraphs. As many may stand empty, because
         /// rows are short or cells span others, in all tables of a report together.
         public var cellLimit = 20_000_000
-        /// How deep elements and tables may be nested; what is deeper is read as text.
+        /// How deep elements and tables may be nested; what is deeper is read as text. At most ``deepestNesting`` is heeded.
         public var depthLimit = 512
+
+        /// The highest ``byteLimit``, 1 GiB: places in a report, and in the texts made of it, are held in 32 bits.
+        public static let largestReport = 1 << 30
+        /// The highest ``depthLimit``: tables inside tables are read one inside the other, on one stack.
+        public static let deepestNesting = 1_000
 
         /// Options; unless said otherwise the ILO's regions, reports of up to 256 MiB, and the text field `text`.
         public init(
@@ -55,8 +60,8 @@ public struct Extractor: Sendable {
             reading.joins = joins
             reading.headerRows = headerRows.map { max(0, $0) }
             reading.cellByteLimit = cellByteLimit
-            reading.cellLimit = cellLimit
-            reading.depthLimit = depthLimit
+            reading.cellLimit = min(cellLimit, Int(UInt32.max))
+            reading.depthLimit = min(depthLimit, Self.deepestNesting)
             return reading
         }
     }
@@ -129,10 +134,11 @@ public struct Extractor: Sendable {
     /// Why bytes cannot be a report; nil where they may be one.
     func problem(with bytes: [UInt8]) -> Diagnostic? {
         if bytes.isEmpty { return Self.emptiness }
-        if bytes.count > options.byteLimit {
+        let limit = min(options.byteLimit, Options.largestReport)
+        if bytes.count > limit {
             return Diagnostic(
                 .error, .inputTooLarge,
-                "the report has \(bytes.count) bytes, and at most \(options.byteLimit) are read: split it, or raise the limit"
+                "the report has \(bytes.count) bytes, and at most \(limit) are read: split it, or raise the limit"
             )
         }
         if let format = BinaryFormat.describe(bytes) {

@@ -20,10 +20,6 @@ enum Choices {
     // MARK: Limits
 
     static let defaults = Extractor.Options()
-    /// Offsets, of texts derived from a report too, are held in 32 bits.
-    static let largestReport = 1 << 30
-    /// Tables inside tables are read one inside the other.
-    static let deepest = 1_000
 
     /// A number of bytes: digits, with `k`, `M` or `G` behind them for 1024, 1024² or 1024³ bytes.
     static func size(_ text: String, upTo most: Int) throws -> Int {

@@ -34,8 +34,9 @@ struct DiagnosticPrinter {
         // Only what can be shown is decoded: a line may be megabytes long.
         let window = 4 * Self.width
         let before = text(max(line.start, start - window)..<start).suffix(Self.width / 3)
-        let marked = text(start..<min(end, start + window)).prefix(Self.width - before.count)
-        let after = text(min(end, start + window)..<min(lineEnd, end + window)).prefix(
+        let markedEnd = min(end, start + window)
+        let marked = text(start..<markedEnd).prefix(Self.width - before.count)
+        let after = text(markedEnd..<min(lineEnd, markedEnd + window)).prefix(
             Self.width - before.count - marked.count)
         let cutsBefore = start - line.start > before.count * 4 || start - line.start > window
         let lead = cutsBefore ? "…" : ""

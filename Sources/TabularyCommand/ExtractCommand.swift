@@ -70,14 +70,14 @@ struct ExtractCommand: ParsableCommand {
         help: ArgumentHelp(
             "The largest report that is read, in bytes, or with k, M or G behind the number. (default: 256M)",
             valueName: "size"),
-        transform: { try Choices.size($0, upTo: Choices.largestReport) })
+        transform: { try Choices.size($0, upTo: Extractor.Options.largestReport) })
     var maxReport = Choices.defaults.byteLimit
 
     @Option(
         help: ArgumentHelp(
             "The longest cell that is read as a list, a figure or a header; a longer one is kept as text. (default: 1M)",
             valueName: "size"),
-        transform: { try Choices.size($0, upTo: Choices.largestReport) })
+        transform: { try Choices.size($0, upTo: Extractor.Options.largestReport) })
     var maxCell = Choices.defaults.cellByteLimit
 
     @Option(
@@ -91,7 +91,7 @@ struct ExtractCommand: ParsableCommand {
         help: ArgumentHelp(
             "How deep elements and tables may be nested; what is deeper is read as text. (default: 512)",
             valueName: "count"),
-        transform: { try Choices.positiveCount($0, upTo: Choices.deepest) })
+        transform: { try Choices.positiveCount($0, upTo: Extractor.Options.deepestNesting) })
     var maxNesting = Choices.defaults.depthLimit
 
     @Flag(help: "Exit with 1 where there is a warning or a check that differs.")

@@ -83,6 +83,13 @@ import Testing
         #expect(Set(document.diagnostics.map(\.code)) == Set(example.codes))
     }
 
+    @Test func aRowOfManyCellsAboveManyShortRowsTakesNoRoom() {
+        let text = String(repeating: "x\t", count: 30_000) + "\n" + String(repeating: "a\tb\n", count: 30_000)
+        let document = ReportReading(text).document
+        #expect(document.tables.isEmpty && document.words.prose == 90_000 && document.words.dropped == 0)
+        #expect(document.diagnostics.map(\.code) == [.tableTooLarge, .tablesNone])
+    }
+
     @Test func nulBytesAreToldAndReadAsSpace() {
         let document = DocumentReader.read(TextDecoder.decode(Array("A\tB\tC\nx\0y\t1\t2\n".utf8)))
         #expect(document.diagnostics.map(\.code) == [.encodingNUL])
@@ -100,6 +107,11 @@ import Testing
         let document = ReportReading(page.replacing("</body>", with: inner + "</body>")).document
         #expect(!document.diagnostics.contains { $0.code == .markupTooDeep })
         #expect(document.tables.count == 702)
+    }
+
+    @Test func manyMarksAreNotDeep() {
+        let reading = ReportReading("A\tB\tC\nx\ty\(String(repeating: "<sup>1</sup>", count: 600))\tz")
+        #expect(reading.diagnostics.isEmpty && reading.document.tables[0].marks.count == 600)
     }
 
     @Test func attributesBeyondHundredsAreHidden() {
