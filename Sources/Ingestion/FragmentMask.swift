@@ -17,9 +17,10 @@ struct FragmentMask {
     private var masked: [UInt8]?
     private let bytes: [UInt8]
     private let range: Range<Int>
-    /// Where the last comment, and the last tag of any kind, ends.
-    private let lastCommentEnd: Int
-    private let lastTagEnd: Int
+    /// Where the last comment ends. Looked for where there is one: few cells have any.
+    private lazy var lastCommentEnd = range.lowerBound + HTMLExtent.lastCommentEnd(bytes.span.extracting(range))
+    /// Where the last tag of any kind ends.
+    private lazy var lastTagEnd = bytes[range].lastIndex(of: UInt8(ascii: ">")).map { $0 + 1 } ?? range.lowerBound
 
     /// The bytes with what is no tag hidden; nil where there is nothing to hide. O(range).
     static func masked(_ bytes: [UInt8], _ range: Range<Int>) -> [UInt8]? {
@@ -31,11 +32,6 @@ struct FragmentMask {
     private init(_ bytes: [UInt8], _ range: Range<Int>) {
         self.bytes = bytes
         self.range = range
-        let text = bytes.span.extracting(range)
-        lastCommentEnd = range.lowerBound + HTMLExtent.lastCommentEnd(text)
-        var end = range.upperBound
-        while end > range.lowerBound, bytes[end - 1] != UInt8(ascii: ">") { end -= 1 }
-        lastTagEnd = end
     }
 
     private mutating func hide() {
