@@ -102,7 +102,7 @@ extension DocumentReader {
         note(
             .warning, .cellTooLarge,
             "a cell has \(first.text.count) bytes, and at most \(options.cellByteLimit) are looked at\(more); its text was "
-                + "kept, and not read as a list, a figure or a header",
+                + "kept, and not read as a list, a figure or a header; no place was looked for in it",
             place, table: tables.count + 1)
     }
 }

@@ -3,10 +3,11 @@ internal import TabularyModel
 
 /// The places that items mention.
 enum MentionNormalizer {
-    static func run(_ dataset: inout Dataset, _ gazetteer: Gazetteer) {
+    static func run(_ dataset: inout Dataset, _ gazetteer: Gazetteer, cellByteLimit: Int) {
         var found: [ProseMention] = []
         for (position, item) in dataset.items.enumerated() {
             let text = item.text
+            if item.table != nil, text.count > cellByteLimit { continue }
             found.removeAll(keepingCapacity: true)
             gazetteer.scan(prose: dataset.document.buffer.bytes.span.extracting(text.bounds), into: &found)
             // Scalars are counted on from one mention to the next.

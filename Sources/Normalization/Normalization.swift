@@ -5,7 +5,7 @@ package import TabularyModel
 package enum Normalization {
     /// Normalizes one report. Never fails: what is odd is a diagnostic. O(length).
     ///
-    /// - Parameter cellByteLimit: The longest cell that may be a list of places, in bytes.
+    /// - Parameter cellByteLimit: The longest cell in which places are looked for, in bytes.
     package static func dataset(
         of document: consuming Document, report: Report, gazetteer: Gazetteer, regionScheme: RegionScheme,
         cellByteLimit: Int = .max
@@ -22,7 +22,7 @@ package enum Normalization {
         FigureNormalizer.run(&dataset, &draft, gazetteer)
         PlaceListNormalizer.run(&dataset, &draft, gazetteer, cellByteLimit: cellByteLimit)
         ItemNormalizer.run(&dataset)
-        MentionNormalizer.run(&dataset, gazetteer)
+        MentionNormalizer.run(&dataset, gazetteer, cellByteLimit: cellByteLimit)
         CheckNormalizer.run(&dataset, &draft)
         UsedPlaces.run(&dataset)
         dataset.diagnostics = ordered(draft.diagnostics)

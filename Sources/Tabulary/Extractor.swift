@@ -30,7 +30,7 @@ public struct Extractor: Sendable {
         /// How many header rows every table has, 0 or more; a table with fewer rows has no body. nil where the tables tell.
         public var headerRows: Int?
         /// The longest cell that is looked at, in bytes; the text of a longer one is kept, and read neither as a list, nor
-        /// as a figure, nor as a header.
+        /// as a figure, nor as a header; no place is looked for in it.
         public var cellByteLimit = 1 << 20
         /// The most cells of a table: the rows of a larger one are kept as paragraphs. As many may stand empty, because
         /// rows are short or cells span others, in all tables of a report together.

@@ -59,4 +59,16 @@ struct ExtractorTests {
         #expect(dataset.items.map { dataset.string($0.text) } == ["A café opened."])
         #expect(dataset.headers[0].rows[0].place.map { dataset.place($0).code } == "CUW")
     }
+
+    @Test func aCellThatIsTooLongIsAnItemWithoutPlaces() {
+        let text = "Country\tPlaces\nJordan\tKenya, Togo, Mali and Peru\n"
+        var options = Extractor.Options()
+        let counts = { (options: Extractor.Options) in
+            let dataset = Extractor(options: options).dataset(of: Array(text.utf8), source: "a.txt")
+            return [dataset.observations.count, dataset.itemCount, dataset.mentions.count]
+        }
+        #expect(counts(options) == [4, 0, 0])
+        options.cellByteLimit = 20
+        #expect(counts(options) == [0, 1, 0])
+    }
 }
