@@ -6,10 +6,15 @@ struct BlockScanner {
     var blocks: [LineBlock] = []
     /// The paragraph or bullet that the next line may go on with.
     var open: LineBlock?
+    /// A page's number, running head, rule and caption.
+    private static let mostBlocksBetween = 4
+
     /// The line below the last alignment row of pipes.
     private var lineBelowPipeRule = -1
     /// Where the report's last comment ends, once it was looked for.
     private var lastCommentEnd: Int?
+    /// The last row of pipes and how many cells it has, until something else than short lines follows.
+    private var lastPipes: (line: Int, cells: Int)?
     /// The line up to which lines were looked at for a grid table.
     var lineBelowGridSearch = 0
 
@@ -64,6 +69,7 @@ struct BlockScanner {
                 extend(to: line, bytes.upperBound)
             } else {
                 close()
+                lastPipes = (line, PipeRow.cells(text, content).count)
                 open = LineBlock(kind: .piped, lines: line..<(line + 1), content: bytes)
             }
         } else if Self.hasTab(text, bytes) {
@@ -114,9 +120,7 @@ struct BlockScanner {
     private mutating func addRule(_ line: Int, _ text: Span<UInt8>, _ content: Range<Int>) {
         let columns = PipeRow.ruleCellCount(text, content)
         var header: LineBlock?
-        if let columns, columns > 1, let above = open, above.kind == .paragraph || above.kind == .tabbed,
-            above.lines.upperBound == line
-        {
+        if let columns, columns > 1, let above = open, above.kind != .piped, above.lines.upperBound == line {
             header = splitHeader(of: above, columns, text)
         }
         if let header { open = header }
@@ -148,11 +152,40 @@ struct BlockScanner {
         if lineBelowPipeRule == line || open?.kind == .piped {
             return content.count > 1 && PipeRow.hasPipes(1, text, content) && Self.heading(text, content) == nil
         }
-        guard opensWithPipe, content.count > 1 else { return false }
+        if !opensWithPipe { return goesOnWithPipes(line, text, content) }
+        guard content.count > 1 else { return false }
         let isClosed = PipeRow.isClosed(text, content)
         // Between tabs a pipe is text.
         if Self.hasTab(text, bytes) { return isClosed && open?.kind != .tabbed }
         return isClosed || PipeRow.hasPipes(3, text, content)
+    }
+
+    /// Whether a line without outer pipes goes on with the table of the page before: it has as many cells
+    /// and stands a few lines below.
+    private func goesOnWithPipes(_ line: Int, _ text: Span<UInt8>, _ content: Range<Int>) -> Bool {
+        guard open == nil, let last = lastPipes, last.cells > 1, blocksBelow(last.line) <= Self.mostBlocksBetween,
+            PipeRow.hasPipes(last.cells - 1, text, content)
+        else { return false }
+        let cells = PipeRow.cells(text, content)
+        if cells.count != last.cells { return false }
+        // One pipe alone parts cells where it stands free, or in the next line too.
+        if cells.count > 2 || (cells[0].upperBound + 3 <= cells[1].lowerBound && !cells[1].isEmpty) { return true }
+        let next = Self.nextLine(text, behind: content.upperBound)
+        return !next.isEmpty && PipeRow.cells(text, next).count == cells.count
+    }
+
+    /// The line below the one that a position stands in.
+    private static func nextLine(_ text: Span<UInt8>, behind position: Int) -> Range<Int> {
+        let newline = UInt8(ascii: "\n")
+        guard let start = Bytes.first(newline, or: newline, in: text, position..<text.count) else {
+            return text.count..<text.count
+        }
+        let end = Bytes.first(newline, or: newline, in: text, (start + 1)..<text.count) ?? text.count
+        return Bytes.trim(text, (start + 1)..<end)
+    }
+
+    private func blocksBelow(_ line: Int) -> Int {
+        blocks.reversed().prefix(Self.mostBlocksBetween + 1).prefix { $0.lines.lowerBound > line }.count
     }
 
     // MARK: What a line is

@@ -30,12 +30,47 @@ struct Captions {
             position += Bytes.spaceLength(text, position)
         }
         guard let numberEnd = number(text, position, range.upperBound) else { return nil }
-        guard isTitle(text, numberEnd, range.upperBound) else { return nil }
-        return Caption(label: start..<numberEnd, isContinued: isContinued(text, range))
+        // "Table 3 (continued): Results" says before its title that it goes on.
+        let markEnd = mark(text, numberEnd, range.upperBound)
+        guard isTitle(text, markEnd ?? numberEnd, range.upperBound) else { return nil }
+        return Caption(label: start..<numberEnd, isContinued: markEnd != nil || isContinued(text, range))
     }
 
-    /// Whether a text says that it goes on: it ends in "(continued)", "(Contd.)", "– suite" ….
+    /// Where a mark such as "(cont.)" behind a caption's number ends; nil where none stands there.
+    private func mark(_ text: Span<UInt8>, _ start: Int, _ limit: Int) -> Int? {
+        var position = start
+        var isBracketed = false
+        while position < limit, !Bytes.isWord(text, position) {
+            isBracketed = isBracketed || text[position] == UInt8(ascii: "(") || text[position] == UInt8(ascii: "[")
+            position += 1
+        }
+        guard let match = phrases.match(.continued, in: text, at: position, limit: limit) else { return nil }
+        var end = match.end
+        while end < limit,
+            text[end] == UInt8(ascii: ".") || text[end] == UInt8(ascii: ")") || text[end] == UInt8(ascii: "]")
+        {
+            end += 1
+        }
+        // "Table 3: Suite of tools" has a title that opens with such a word.
+        if isBracketed { return Bytes.isWord(text, end - 1) ? nil : end }
+        return end == limit || text[end] == UInt8(ascii: ":") ? end : nil
+    }
+
+    /// Whether a text says that it goes on: it ends in "(continued)", "(Contd.)", "– suite", "cont." ….
     func isContinued(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+        tailMark(text, range) != nil
+    }
+
+    /// What a caption says without the mark at its end that it goes on, and without signs around it.
+    func title(_ text: Span<UInt8>, _ range: Range<Int>) -> Range<Int> {
+        var title = range.lowerBound..<(tailMark(text, range) ?? range.upperBound)
+        while let last = title.last, !Bytes.isWord(text, last) { title = title.lowerBound..<last }
+        while let first = title.first, !Bytes.isWord(text, first) { title = (first + 1)..<title.upperBound }
+        return title
+    }
+
+    /// Where the mark at the end of a text begins that says that it goes on.
+    private func tailMark(_ text: Span<UInt8>, _ range: Range<Int>) -> Int? {
         var end = range.upperBound
         while end > range.lowerBound, !Bytes.isWord(text, end - 1) { end -= 1 }
         // The phrase is at most a few words long: try each word start of the tail.
@@ -49,12 +84,12 @@ struct Captions {
             let isMarked = start > range.lowerBound && !Bytes.isSpace(text[start - 1])
             let follows = start > range.lowerBound + 1 && !Bytes.isWord(text, start - 2)
             if let match = phrases.match(.continued, in: text, at: start, limit: range.upperBound), match.end >= end,
-                isMarked || follows || start == range.lowerBound
+                isMarked || follows || start == range.lowerBound || match.value != nil
             {
-                return true
+                return start
             }
         }
-        return false
+        return nil
     }
 
     /// A number such as `3`, `3.2`, `A.1`, `IV`, `2a`; gives its end.

@@ -294,15 +294,21 @@ extension CellReader {
         return length > 0 ? min(start + length, events.endIndex) : events.endIndex
     }
 
-    /// The signs of Markdown in a text whose only markup is character references. Where there are tags, they are the
-    /// emphasis.
+    /// The signs of Markdown in a text with markup: where there are tags, those between two of them.
     private func markdownSigns(
         _ range: Range<Int>, _ events: [FragmentEvent], in buffer: borrowing TextBuffer,
         addresses: inout [Range<Int>]
     ) -> [Range<Int>] {
         let hasTags = events.contains { $0.kind == .start && !$0.source.isEmpty }
-        guard !hasTags, InlineMarkdown.isCandidate(buffer.bytes.span, range) else { return [] }
-        return InlineMarkdown.signs(buffer.bytes.span, range, links, addresses: &addresses)
+        guard InlineMarkdown.isCandidate(buffer.bytes.span, range) else { return [] }
+        if !hasTags { return InlineMarkdown.signs(buffer.bytes.span, range, links, addresses: &addresses) }
+        var signs: [Range<Int>] = []
+        for event in events where event.kind == .text {
+            if InlineMarkdown.isCandidate(buffer.bytes.span, event.source) {
+                signs += InlineMarkdown.signs(buffer.bytes.span, event.source, links, addresses: &addresses)
+            }
+        }
+        return signs
     }
 
     /// Where a superscript that holds nothing but a short mark ends: the index past its end tag.

@@ -117,10 +117,16 @@ extension DocumentReader {
         collectLinks(reading)
         guard let start = run.first?.source.lowerBound, !reading.text.isEmpty else { return }
         let line = buffer.provenance(of: reading.text, field: 0)?.first.line ?? buffer.lineNumber(at: start)
+        if state.isInTable, state.former?.hasOpenRow == false, state.former?.rowCount ?? 0 > 0,
+            captions.caption(in: buffer.bytes.span, reading.text.bounds) != nil
+        {
+            // A caption below rows is that of another table, or of this one on the next page: the end tag was lost.
+            endTable(&state, at: start)
+            hasFurniture = true
+        }
         if state.isInTable {
             appendStray(reading.text, line)
-        } else if state.heading == nil, !state.isBullet, furniture.isPageNumber(buffer.bytes.span, reading.text.bounds)
-        {
+        } else if state.heading == nil, !state.isBullet, furniture.contains(reading.text, in: buffer) {
             blocks.append(Document.Block(kind: .furniture, text: reading.text, line: line))
             hasFurniture = true
         } else {
@@ -136,7 +142,7 @@ extension DocumentReader {
                 }
             let lines = (line - 1)..<line
             let block = LineBlock(kind: kind, lines: lines, content: reading.text.bounds)
-            if !goesOnWithTable(block, reading) { appendProse(block, reading, line) }
+            if !holdsHead(block, reading, line), !goesOnWithTable(block, reading) { appendProse(block, reading, line) }
             // What follows in the same bullet is a paragraph.
             state.isBullet = false
         }
@@ -152,9 +158,9 @@ extension DocumentReader {
 
     /// Text that stands in a table and in none of its cells is kept before the table, as HTML's parsers do.
     mutating func appendStray(_ text: TextRange, _ line: Int) {
-        let isPageNumber = furniture.isPageNumber(buffer.bytes.span, text.bounds)
-        blocks.append(Document.Block(kind: isPageNumber ? .furniture : .paragraph, text: text, line: line))
-        if isPageNumber { return }
+        let isFurniture = furniture.contains(text, in: buffer)
+        blocks.append(Document.Block(kind: isFurniture ? .furniture : .paragraph, text: text, line: line))
+        if isFurniture { return }
         let bytes = buffer.provenance(of: text, field: 0)?.first.bytes
         note(
             .note, .tableStrayText, "text between the cells of a table was kept before it", bytes ?? 0..<0,

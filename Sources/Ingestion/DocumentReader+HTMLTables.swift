@@ -19,8 +19,11 @@ extension DocumentReader {
         case .table:
             state.count(event)
             endTable(&state, at: event.source.upperBound)
-            // A table that starts in a table but in none of its cells ends it.
-            if isStart { beginTable(&state, event) }
+            // A table that starts in a table but in none of its cells ends it, as where a page break cut off its end.
+            if isStart {
+                hasFurniture = true
+                beginTable(&state, event)
+            }
         case .caption where isStart:
             let (content, next) = Self.content(events, index)
             let (part, inner) = readPart(events[content], field: 0, &state)
@@ -72,6 +75,7 @@ extension DocumentReader {
         else { return }
         state.caption = TableBuilder.Part(cell: Cell(text: text, field: 0, kind: .value))
         state.captionLine = buffer.provenance(of: text, field: 0)?.first.line
+        state.caption?.marks = state.former?.marks ?? []
         state.former?.removeRows()
     }
 
@@ -199,12 +203,14 @@ extension DocumentReader {
             return nested
         }.sorted { ($0.row, $0.column) < ($1.row, $1.column) }
         if let caption = state.caption {
-            fragment.caption = caption.cell.text
-            fragment.captionLine = state.captionLine
-            if let label = captions.caption(in: buffer.bytes.span, caption.cell.text.bounds) {
-                fragment.captionLabel = label.label
-                fragment.captionIsContinued = label.isContinued
-            }
+            // A table has no place for the marks of its caption; their words are the caption's.
+            leftOut += caption.marks
+            setCaption(of: &fragment, caption.cell.text, line: state.captionLine)
+        } else if let title = titleRow(of: fragment) {
+            leftOut += fragment.part(0, 0)?.marks ?? []
+            setCaption(of: &fragment, title, line: buffer.provenance(of: title, field: 0)?.first.line)
+            fragment.removeFirstRow()
+            fragment.markedHeaderRows = max(fragment.markedHeaderRows - 1, former.headerCellRowsBelowFirst)
         }
         if former.hasCutSpans {
             let line = max(0, (fragment.rows.first?.line ?? 1) - 1)
@@ -228,5 +234,20 @@ extension DocumentReader {
             return nil
         }
         return fragment
+    }
+
+    /// The text of a first row that has no other, and reads as the caption of the rows below.
+    private func titleRow(of fragment: TableBuilder) -> TextRange? {
+        guard fragment.rows.count > 1, !fragment.nested.contains(where: { $0.row == 0 }) else { return nil }
+        let cells = fragment.cells(ofRow: 0)
+        guard let first = cells.first, !first.text.isEmpty, !first.hasBlockMarkup,
+            cells.dropFirst().allSatisfy(\.text.isEmpty),
+            // A cell that reaches down is a stub's.
+            !fragment.spans.contains(where: { $0.cell == 0 && $0.rows > 1 })
+        else { return nil }
+        let isTitle = isCaption(first.text.bounds, columns: fragment.width, true) {
+            fragment.cells(ofRow: 1).map(\.text.bounds)
+        }
+        return isTitle ? first.text : nil
     }
 }

@@ -122,6 +122,7 @@ extension DocumentReader {
     }
 
     mutating func closeTable() {
+        heldHead = nil
         guard var table = open else { return }
         open = nil
         table.settle(in: &buffer, blocks: &cellBlocks)

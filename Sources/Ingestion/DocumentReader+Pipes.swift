@@ -190,13 +190,9 @@ extension DocumentReader {
             cell.isEmpty || buffer.bytes[cell] == buffer.bytes[cells[0]]
         }
         guard isSpanning else { return false }
-        if captions.caption(in: text, cells[0]) != nil { return true }
-        guard isFirst, open == nil, pendingCaption == nil, let below, cells.count > 2,
-            !CellReader.hasMarkup(text, cells[0])
-        else { return false }
-        let next = PipeRow.cells(text, buffer.line(below))
-        return next.count == cells.count && next.count { !$0.isEmpty } >= 2 && !next[0].isEmpty
-            && !HeaderFinder(buffer, judge).isBodyText(next[0], isStub: true)
+        return isCaption(cells[0], columns: cells.count, isFirst) {
+            below.map { PipeRow.cells(text, buffer.line($0)) }
+        }
     }
 
     /// Whether pipe rows are a table: below an alignment row all are, without one those that have as many cells as a

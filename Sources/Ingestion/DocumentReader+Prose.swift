@@ -30,8 +30,18 @@ extension DocumentReader {
             hasFurniture = true
             return
         }
-        if goesOnWithTable(block, reading) { return }
+        if holdsHead(block, reading, line) || goesOnWithTable(block, reading) { return }
         appendProse(block, reading, line)
+    }
+
+    /// Keeps the table open below a line that is a running head if the rows below it go on with the table.
+    mutating func holdsHead(_ block: LineBlock, _ reading: CellReader.Reading, _ line: Int) -> Bool {
+        guard open != nil, block.kind == .paragraph, block.lines.count == 1, pendingCaption == nil,
+            furniture.mayBeHead(reading.text.bounds, in: buffer)
+        else { return false }
+        heldHead = blocks.count
+        blocks.append(Document.Block(kind: .paragraph, text: reading.text, line: line))
+        return true
     }
 
     /// Reads a quote without the signs at its lines' starts. One with markup over its lines is read as a paragraph.
@@ -49,11 +59,8 @@ extension DocumentReader {
 
     mutating func appendProse(_ block: LineBlock, _ reading: CellReader.Reading, _ line: Int) {
         let caption = captions.caption(in: buffer.bytes.span, reading.text.bounds)
-        if let caption, caption.isContinued, open != nil {
-            // Keeps the table open: the fragment below decides.
-        } else {
-            closeTable()
-        }
+        let keepsOpen = keepsTableOpen(reading.text)
+        if !keepsOpen { closeTable() }
         let first = blocks.count
         switch block.kind {
         case .heading(let level):
@@ -74,7 +81,7 @@ extension DocumentReader {
         // A bold line right above a table is its caption, unless it is the report's title.
         let isBoldCaption = block.kind == .boldLine && blocks[..<first].contains { $0.kind == .heading }
         let isOneBlock = blocks.count == first + 1
-        pendingCaption = isOneBlock && (caption != nil || isBoldCaption) ? first : nil
+        pendingCaption = isOneBlock && (caption != nil || isBoldCaption || keepsOpen) ? first : nil
     }
 
     /// Blocks with the lines that go on with them after a line break.

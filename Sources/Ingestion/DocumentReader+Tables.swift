@@ -61,26 +61,6 @@ extension DocumentReader {
         return fields
     }
 
-    /// Whether only the first cell of a row is filled, and it is a caption: by its words, or by standing above a header.
-    func isCaptionRow(_ fields: [Range<Int>], next: Int?, _ isFirst: Bool) -> Bool {
-        guard fields.count > 1, !fields[0].isEmpty, fields.dropFirst().allSatisfy(\.isEmpty) else { return false }
-        if captions.caption(in: buffer.bytes.span, fields[0]) != nil { return true }
-        guard isFirst, open == nil, pendingCaption == nil, let next, fields.count > 2,
-            !CellReader.hasMarkup(buffer.bytes.span, fields[0])
-        else { return false }
-        let below = self.fields(of: buffer.line(next))
-        return below.count == fields.count && below.count { !$0.isEmpty } >= 2 && !below[0].isEmpty
-    }
-
-    mutating func readCaptionRow(_ field: Range<Int>, _ line: Int) {
-        let reading = cellReader.read(field, field: 0, into: &buffer, &diagnostics)
-        for table in nestedTables(of: reading) { take(table) }
-        let isContinued = captions.caption(in: buffer.bytes.span, reading.text.bounds)?.isContinued ?? false
-        if !isContinued { closeTable() }
-        blocks.append(Document.Block(kind: .paragraph, text: reading.text, line: line + 1))
-        pendingCaption = blocks.count - 1
-    }
-
     mutating func readRow(_ fields: [Range<Int>], _ line: Int, _ fragment: inout TableBuilder) {
         let isShort = fragment.rows.count > 0 && (fields[0].isEmpty || fields.count < fragment.width)
         if isShort {
@@ -157,8 +137,12 @@ extension DocumentReader {
         var fragment = fragment
         takeCaption(&fragment)
         defer { hasFurniture = false }
-        if let decision = decide(fragment), isPlausible(decision, fragment) {
+        let held = heldHead
+        heldHead = nil
+        // Below a line that may be prose only a row that is cut in two goes on.
+        if let decision = decide(fragment), held == nil ? isPlausible(decision, fragment) : decision.continuesRow {
             if options.joins, !isTooLarge(fragment, below: open) {
+                if let held { blocks[held].kind = .furniture }
                 tell(fragment)
                 join(fragment, decision)
                 return
@@ -193,23 +177,11 @@ extension DocumentReader {
         open = fragment
     }
 
-    /// No page break cuts a page of HTML, unless the furniture of one stands there: tables alike are tables apart.
+    /// No page break cuts a page of HTML, unless the furniture of one stands there, or the rows themselves say so: tables alike
+    /// are tables apart.
     func isPlausible(_ decision: PageBreakJoiner.Decision, _ fragment: TableBuilder) -> Bool {
         !fragment.isOfPage || hasFurniture || fragment.captionIsContinued
-            || (decision.kind == .cell && fragment.markedHeaderRows == 0 && fragment.width > 1)
-    }
-
-    mutating func takeCaption(_ fragment: inout TableBuilder) {
-        defer { pendingCaption = nil }
-        guard let pending = pendingCaption, fragment.caption == nil else { return }
-        blocks[pending].kind = .caption
-        let text = blocks[pending].text
-        fragment.caption = text
-        fragment.captionLine = blocks[pending].line
-        if let caption = captions.caption(in: buffer.bytes.span, text.bounds) {
-            fragment.captionLabel = caption.label
-            fragment.captionIsContinued = caption.isContinued
-        }
+            || (decision.standsAlone && fragment.markedHeaderRows == 0 && fragment.width > 1)
     }
 
     /// One line with a tab is a table only if it has a caption, more than two cells, or markup that parts blocks.

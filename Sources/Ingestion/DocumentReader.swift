@@ -31,6 +31,8 @@ package struct DocumentReader {
     var furniture = PageFurniture()
     /// Whether furniture stands behind the open table: a page ends there.
     var hasFurniture = false
+    /// The position in `blocks` of a line behind the open table that is a running head if the next rows go on with it.
+    var heldHead: Int?
     /// The links that the report writes as HTML.
     var links: [Link] = []
     /// The texts of repeated headers: of the tables, though in none of their cells.

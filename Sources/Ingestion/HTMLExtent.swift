@@ -53,8 +53,8 @@ enum HTMLExtent {
                 continue
             }
             if opens(text, sign, "table") {
-                // A table that starts a paragraph outside of any cell is one of its own: that before it was not closed.
-                if open > 0, !isInCell, startsParagraph(text, sign) { return endOfUnclosed(text, last) }
+                // A table that starts a line outside of any cell is one of its own: that before it was not closed.
+                if open > 0, !isInCell, startsLine(text, sign) { return endOfUnclosed(text, last) }
                 open += 1
                 isInCell = false
             } else if closes(text, sign, "table") {
@@ -94,15 +94,25 @@ enum HTMLExtent {
         return position
     }
 
-    /// Whether a tag is the first thing on its line, and a blank line or the start of the report stands above it.
-    private static func startsParagraph(_ text: Span<UInt8>, _ sign: Int) -> Bool {
-        var breaks = 0
+    /// Whether a tag is the first thing on its line.
+    private static func startsLine(_ text: Span<UInt8>, _ sign: Int) -> Bool {
         var position = sign
-        while position > 0, Bytes.isSpace(text[position - 1]) {
-            position -= 1
-            if text[position] == 0x0A { breaks += 1 }
+        while position > 0, text[position - 1] == 0x20 || text[position - 1] == 0x09 { position -= 1 }
+        return position == 0 || text[position - 1] == 0x0A || text[position - 1] == 0x0D
+    }
+
+    /// Whether the first cell behind an offset is blank. Looks at its first 400 bytes.
+    static func beginsBlank(_ text: Span<UInt8>, from start: Int) -> Bool {
+        let limit = min(text.count, start + 400)
+        var position = start
+        while let sign = Bytes.first(UInt8(ascii: "<"), or: UInt8(ascii: "<"), in: text, position..<limit) {
+            position = sign + 1
+            guard opens(text, sign, "td") || opens(text, sign, "th") else { continue }
+            let end = tagEnd(text, sign)
+            let content = Bytes.trim(text, end..<max(end, limit))
+            return closes(text, content.lowerBound, "td") || closes(text, content.lowerBound, "th")
         }
-        return breaks >= 2 || position == 0
+        return false
     }
 
     // MARK: Tags

@@ -72,14 +72,18 @@ struct HeaderFinder {
         return count == table.rows.count ? min(above, count) : count
     }
 
-    /// Whether some column has text in the row above `row`, and holds nothing but numbers or lists in the rows from there.
+    /// Whether some column has text in the rows above `row`, and holds nothing but numbers or lists, in the first column codes
+    /// or places, in the rows from there.
     private func hasOtherColumn(below row: Int, of table: TableBuilder) -> Bool {
         let rows = row..<min(table.rows.count, row + 3)
-        return (1..<max(1, table.width)).contains { column in
-            guard let head = table.cell(row - 1, column), !head.text.isEmpty, !rows.isEmpty else { return false }
-            return rows.allSatisfy { row in
-                table.cell(row, column).map { $0.hasBlockMarkup || isBodyText($0.text.bounds, isStub: false) } ?? false
-            }
+        return (0..<table.width).contains { column in
+            guard (0..<row).contains(where: { table.cell($0, column)?.text.isEmpty == false }) else { return false }
+            let cells = rows.compactMap { table.cell($0, column) }.filter { !$0.text.isEmpty }
+            return !cells.isEmpty
+                && cells.allSatisfy { cell in
+                    cell.hasBlockMarkup || isBodyText(cell.text.bounds, isStub: column == 0)
+                        || judge.places(in: text.bytes.span.extracting(cell.text.bounds)) > 0
+                }
         }
     }
 
@@ -132,10 +136,20 @@ struct HeaderFinder {
             if cell.text.isEmpty { continue }
             if cell.text.count > longestHeaderCell { return true }
             if cell.hasBlocks, table.blockSpans[table.rows[row].first + column].count > 1 { return true }
+            if column > 0, opensBullet(cell.text.bounds) { return true }
             if allowsNumbers, column > 0, !hasWord(cell.text.bounds) { continue }
             if isBodyText(cell.text.bounds, isStub: column == 0) { return true }
         }
         return false
+    }
+
+    /// Whether a text opens with a bullet's sign: one that is no dash, or a dash before three words.
+    private func opensBullet(_ range: Range<Int>) -> Bool {
+        let bytes = text.bytes.span
+        let length = BulletSign.length(bytes, range.lowerBound, limit: range.upperBound)
+        guard length > 0, length < range.count else { return false }
+        return BulletSign.partsLine(bytes, range.lowerBound)
+            || TextEdges(text).hasWords(3, TextRange((range.lowerBound + length)..<range.upperBound))
     }
 
     /// Whether a text has a word of more than two letters.
@@ -155,7 +169,7 @@ struct HeaderFinder {
     func isBodyText(_ range: Range<Int>, isStub: Bool) -> Bool {
         let bytes = text.bytes.span
         if isStub, RowCode.length(bytes, range) > 0 { return true }
-        if isNumber(bytes, range) || isList(bytes, range) { return true }
+        if isNumber(bytes, range) || isList(bytes, range) || opensCountInWords(range) { return true }
         // Columns are headed by one place, rows by one too, and lists stand in the body.
         let least = isStub ? 1 : 2
         return judge.places(in: bytes.extracting(range), atLeast: least) >= least
@@ -181,6 +195,17 @@ struct HeaderFinder {
         // An age group or another class may head a column: "15–24", "15-24 years", "65+".
         if position < range.upperBound, isClass(bytes, position, range.upperBound) { return false }
         return true
+    }
+
+    /// Whether a text opens with a number in words and what it counts: "Seven member States, of which …".
+    func opensCountInWords(_ range: Range<Int>) -> Bool {
+        let bytes = text.bytes.span
+        guard let number = NumberWords.match(bytes, at: range.lowerBound, limit: range.upperBound) else { return false }
+        var position = number.end
+        while position < range.upperBound, Bytes.spaceLength(bytes, position) > 0 {
+            position += Bytes.spaceLength(bytes, position)
+        }
+        return Phrases.standard.match(.counted, in: bytes, at: position, limit: range.upperBound) != nil
     }
 
     private func isYear(_ bytes: Span<UInt8>, _ start: Int) -> Bool {

@@ -19,4 +19,23 @@ extension PageBreakJoiner {
         }
         return false
     }
+
+    /// Whether a fragment's code in a row follows the last one of a table.
+    func countsOn(_ fragment: TableBuilder, _ row: Int, after table: TableBuilder) -> Bool {
+        guard row < fragment.rows.count, let below = code(fragment, row), let above = code(table, table.rows.count - 1)
+        else { return false }
+        return Self.counts(below, onFrom: above)
+    }
+
+    /// Whether a fragment's codes, from a row on, begin anew below those of a table: they are those of another table.
+    func restarts(_ fragment: TableBuilder, _ row: Int, after table: TableBuilder) -> Bool {
+        guard row < fragment.rows.count, let below = code(fragment, row), let above = code(table, table.rows.count - 1),
+            let stub = fragment.cell(row, 0), let last = table.cell(table.rows.count - 1, 0)
+        else { return false }
+        func numbers(_ code: String) -> [Int] { code.split(separator: ".").map { Int($0) ?? 0 } }
+        let (next, end) = (numbers(below), numbers(above))
+        // The row that a page break cut may open with its label again.
+        if next == end { return buffer.bytes[stub.text.bounds] != buffer.bytes[last.text.bounds] }
+        return next.lexicographicallyPrecedes(end)
+    }
 }

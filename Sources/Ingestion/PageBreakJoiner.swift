@@ -19,15 +19,17 @@ struct PageBreakJoiner {
         /// How each cell of that first row goes on.
         var joints: [TableBuilder.Joint] = []
         var evidence: String
+        /// Whether the evidence is enough where nothing says that a page ends, as in a page of HTML.
+        var standsAlone = true
     }
 
     /// How strongly two texts look like one sentence.
-    private enum Strength: Int, Comparable {
+    enum Strength: Int, Comparable {
         case none, weak, medium, strong
         static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
     }
 
-    private struct Pair {
+    struct Pair {
         var strength: Strength
         var joint: TableBuilder.Joint
         /// Whether both cells end and begin in bullets.
@@ -38,10 +40,10 @@ struct PageBreakJoiner {
     }
 
     let buffer: TextBuffer
-    private let blocks: [TextBlock]
-    private let edges: TextEdges
-    private let finder: HeaderFinder
-    private let judge: PlaceJudge
+    let blocks: [TextBlock]
+    let edges: TextEdges
+    let finder: HeaderFinder
+    let judge: PlaceJudge
 
     /// Make it for one judgement at a time: it shares the buffer, which must not change meanwhile.
     init(_ buffer: TextBuffer, _ blocks: [TextBlock], _ judge: PlaceJudge) {
@@ -57,13 +59,14 @@ struct PageBreakJoiner {
     /// Whether a fragment that directly follows a table goes on with it; nil where the two stay apart.
     func decide(_ fragment: TableBuilder, after table: TableBuilder) -> Decision? {
         guard !table.rows.isEmpty, !fragment.rows.isEmpty, fragment.width <= table.width else { return nil }
-        var caption: String?
-        if fragment.caption != nil {
-            guard let evidence = continuedCaption(fragment, table) else { return nil }
-            caption = evidence
-        }
         let headerRows = finder.headerRowCount(of: table)
         let repeated = headerRows > 0 && repeatsHeader(fragment, table, headerRows) ? headerRows : 0
+        var caption: String?
+        if fragment.caption != nil {
+            guard let evidence = continuedCaption(fragment, table, repeated) else { return nil }
+            caption = evidence
+        }
+        if caption == nil, repeated > 0, restarts(fragment, repeated, after: table) { return nil }
         if repeated > 0 || caption != nil {
             return afterHeader(fragment, table, repeated, headerRows, caption)
         }
@@ -102,19 +105,25 @@ struct PageBreakJoiner {
         return continuation(row, 0, table, shift, pairs, "")
     }
 
-    private func continuedCaption(_ fragment: TableBuilder, _ table: TableBuilder) -> String? {
-        guard let caption = fragment.caption, table.caption != nil else { return nil }
+    private func continuedCaption(_ fragment: TableBuilder, _ table: TableBuilder, _ repeated: Int) -> String? {
+        guard let caption = fragment.caption, let above = table.caption else { return nil }
         let isSame = fragment.captionLabel.map(string) == table.captionLabel.map(string)
-        if fragment.captionIsContinued, isSame || fragment.captionLabel == nil {
+        if fragment.captionIsContinued {
+            let (text, captions) = (buffer.bytes.span, Captions())
+            let title = captions.title(text, caption.bounds)
+            let isAgain = title.isEmpty || string(title) == string(captions.title(text, above.bounds))
+            guard fragment.captionLabel == nil ? isAgain : isSame else { return nil }
             return "its caption \(edges.tail(caption)) says that it goes on"
         }
-        if isSame, let above = table.caption, buffer.string(above) == buffer.string(caption) {
+        // A title alone may stand above two tables.
+        guard fragment.width == table.width, repeated > 0 || ownHeaderRows(of: fragment) == 0 else { return nil }
+        if isSame, buffer.string(above) == buffer.string(caption) {
             return "the caption \(edges.head(caption)) stands again"
         }
         return nil
     }
 
-    private func string(_ range: Range<Int>) -> String { buffer.string(TextRange(range)).lowercased() }
+    func string(_ range: Range<Int>) -> String { buffer.string(TextRange(range)).lowercased() }
 
     private func repeatsHeader(_ fragment: TableBuilder, _ table: TableBuilder, _ count: Int) -> Bool {
         guard fragment.rows.count >= count else { return false }
@@ -149,7 +158,11 @@ struct PageBreakJoiner {
             decision.evidence = [evidence, decision.evidence].filter { !$0.isEmpty }.joined(separator: "; ")
             return decision
         }
-        return Decision(kind: kind, repeatedRows: repeated, shift: shift, evidence: evidence)
+        return Decision(
+            kind: kind, repeatedRows: repeated, shift: shift, evidence: evidence,
+            // Tables alike would each have a caption.
+            standsAlone: caption != nil || (table.caption != nil && fragment.caption == nil)
+                || countsOn(fragment, repeated, after: table))
     }
 
     /// Whether a row that looks like a header's is a row of the table above: its codes count on, it lists places where
@@ -186,7 +199,7 @@ struct PageBreakJoiner {
         rows.contains { table.cell($0, column).map(places) ?? 0 > 0 }
     }
 
-    private func places(_ cell: Cell) -> Int { judge.places(in: buffer.bytes.span.extracting(cell.text.bounds)) }
+    func places(_ cell: Cell) -> Int { judge.places(in: buffer.bytes.span.extracting(cell.text.bounds)) }
 
     /// Whether a row of the fragment goes on with the last row of the table.
     private func rowContinuation(
@@ -236,7 +249,7 @@ struct PageBreakJoiner {
     }
 
     /// Whether the fragment's rows follow the table's rows.
-    private func rows(_ fragment: TableBuilder, _ row: Int, _ table: TableBuilder, _ headerRows: Int) -> Decision? {
+    func rows(_ fragment: TableBuilder, _ row: Int, _ table: TableBuilder, _ headerRows: Int) -> Decision? {
         guard fragment.width == table.width, table.width > 1, headerRows < table.rows.count else { return nil }
         let last = table.rows.count - 1
         if let above = code(table, last), let below = code(fragment, row) {
@@ -244,27 +257,35 @@ struct PageBreakJoiner {
             return Decision(kind: .table, evidence: "row \(below) follows row \(above)")
         }
         var alike = 0
+        var isStubOther = false
         for column in 0..<table.width {
-            guard let below = fragment.part(row, column), !below.cell.text.isEmpty else { continue }
+            guard let below = fragment.part(row, column), !saysNothing(below) else { continue }
             var above = table.part(last, column)
             // A blank above says nothing: look a few rows up.
             for earlier in stride(from: last - 1, through: max(headerRows, last - 3), by: -1)
-            where above?.cell.text.isEmpty ?? true {
+            where above.map(saysNothing) ?? true {
                 above = table.part(earlier, column)
             }
-            guard let above, !above.cell.text.isEmpty else { continue }
+            guard let above, !saysNothing(above) else { continue }
             let (upper, lower) = (sort(of: above), sort(of: below))
+            if column == 0, upper == .list, lower == .text {
+                // "Total" below the names of places: what stands beside it tells.
+                isStubOther = true
+                continue
+            }
             guard upper == lower || upper.isText == lower.isText else { return nil }
             // Short texts alone are alike in any two tables; stubs that are places, and everything else, are not.
             let isTelling = column == 0 ? lower == .list : upper != .text || lower != .text
+            if isStubOther, lower != .number || upper != .number { return nil }
             if upper == lower || upper.isText, isTelling { alike += 1 }
         }
         guard alike > 0 else { return nil }
         return Decision(
             kind: .table,
             evidence:
-                "as wide, without a header of its own, \(alike) \(alike == 1 ? "column holds" : "columns hold") the same"
-        )
+                "as wide, without a header of its own, \(alike) \(alike == 1 ? "column holds" : "columns hold") the same",
+            // Tables alike would each have a header or a caption.
+            standsAlone: headerRows > 0 || table.caption != nil)
     }
 
     // MARK: Prose
@@ -276,114 +297,17 @@ struct PageBreakJoiner {
         _ block: TextBlock, after table: TableBuilder
     ) -> (column: Int, joint: TableBuilder.Joint, evidence: String)? {
         guard let lastFilled = table.lastFilledColumn else { return nil }
-        for column in stride(from: lastFilled, through: 0, by: -1) {
+        // A row's label never goes on below its cells.
+        for column in stride(from: lastFilled, through: min(1, lastFilled), by: -1) {
             guard let above = table.lastBlock(column, in: blocks) else { continue }
-            let pair = pair(above, block, isProse: true)
+            // The last text above the break, and a bullet, may be cut after two words.
+            let words = column == lastFilled || above.kind == .bullet ? 2 : 4
+            let pair = pair(above, block, isProse: true, leastWords: words)
             if pair.strength == .strong { return (column, pair.joint, pair.evidence) }
         }
         guard block.kind == .bullet, let above = table.lastBlock(lastFilled, in: blocks), above.kind == .bullet else {
             return nil
         }
         return (lastFilled, .block, "a bullet right below a cell that ends in bullets")
-    }
-
-    // MARK: Pairs of texts
-
-    private func pairs(_ fragment: TableBuilder, _ row: Int, _ table: TableBuilder, _ shift: Int) -> [Pair] {
-        (0..<fragment.rows[row].count).map { column in
-            guard let below = fragment.part(row, column), let above = table.lastPart(column + shift),
-                !below.cell.text.isEmpty, !above.cell.text.isEmpty,
-                let last = table.lastBlock(column + shift, in: blocks), let first = below.firstBlock(in: blocks)
-            else { return Pair(strength: .none, joint: .block, isList: false, isNumbers: false, evidence: "") }
-            var pair = pair(last, first, isProse: false)
-            if pair.strength < .strong || pair.joint == .block, !first.hasSign,
-                let evidence = cutName(last.text, first.text)
-            {
-                pair = Pair(strength: .strong, joint: .space, isList: false, isNumbers: false, evidence: evidence)
-            }
-            pair.isList = last.kind == .bullet && first.kind == .bullet
-            // A number is a cell of its own: it never goes on, and only a sentence goes on with one.
-            let isNumber = (above: sort(of: above) == .number, below: sort(of: below) == .number)
-            pair.isNumbers = isNumber.above && isNumber.below
-            if isNumber.above || (isNumber.below && !edges.hasWords(4, last.text)) {
-                pair.strength = .none
-                pair.joint = .block
-            }
-            return pair
-        }
-    }
-
-    private func isListOfPlaces(_ text: TextRange) -> Bool {
-        judge.places(in: buffer.bytes.span.extracting(text.bounds)) > 0
-    }
-
-    /// Whether two texts list more places together than apart: "Mali, Costa" and "Rica, Peru".
-    private func cutName(_ above: TextRange, _ below: TextRange) -> String? {
-        guard above.count + below.count <= 400, edges.ending(of: above) != .closed else { return nil }
-        let bytes = buffer.bytes
-        let joined = bytes[above.bounds] + [0x20] + bytes[below.bounds]
-        let together = judge.places(in: Array(joined).span)
-        guard together > 0 else { return nil }
-        let apart =
-            judge.places(in: bytes.span.extracting(above.bounds))
-            + judge.places(in: bytes.span.extracting(below.bounds))
-        return together > apart ? "\(edges.tail(above)) goes on with \(edges.head(below)), a name cut in two" : nil
-    }
-
-    private func pair(_ above: TextBlock, _ below: TextBlock, isProse: Bool) -> Pair {
-        let ending = edges.ending(of: above.text)
-        let beginsSmall = edges.beginsSmall(below.text)
-        let isSentence = edges.hasWords(4, above.text)
-        let (strength, joint): (Strength, TableBuilder.Joint) =
-            switch ending {
-            case .closed: (.none, .block)
-            case .hyphen: beginsSmall || !isProse ? (.strong, .hyphen) : (.none, .block)
-            // "Moldova, Republic of" ends in the middle of nothing.
-            case .middle where isListOfPlaces(above.text): (.none, .block)
-            case .middle: isSentence || beginsSmall ? (.strong, .space) : (.medium, .space)
-            // A bullet with a sign of its own is an item of its own, unless a word or a phrase is cut.
-            case .comma where below.hasSign: (.none, .block)
-            case .comma: (.strong, .space)
-            case .open where below.hasSign: (.none, .block)
-            case .open where edges.beginsInside(below.text): (.strong, .space)
-            case .open where beginsSmall: (isSentence || !isProse ? .strong : .none, .space)
-            case .open where below.kind == .bullet: (.none, .block)
-            case .open: (isSentence ? .weak : .none, .space)
-            }
-        return Pair(
-            strength: strength, joint: strength == .none && isProse ? .block : joint, isList: false, isNumbers: false,
-            evidence: "\(edges.tail(above.text)) goes on with \(edges.head(below.text))")
-    }
-
-    // MARK: Sorts of cells
-
-    private enum Sort: Hashable {
-        case number, count, list, bullets, text, longText
-        /// Whether it is prose of any length.
-        var isText: Bool { self == .text || self == .longText || self == .bullets }
-    }
-
-    private func sort(of part: TableBuilder.Part) -> Sort {
-        let cell = part.cell
-        if part.textBlocks(in: blocks).contains(where: { $0.kind == .bullet }) { return .bullets }
-        let bytes = buffer.bytes.span
-        var digits = 0
-        var letters = 0
-        var commas = 0
-        for position in cell.text.bounds.prefix(400) {
-            let byte = bytes[position]
-            if Bytes.isDigit(byte) {
-                digits += 1
-            } else if byte == UInt8(ascii: ",") || byte == UInt8(ascii: ";") {
-                commas += 1
-            } else if Bytes.isWord(bytes, position) {
-                letters += 1
-            }
-        }
-        if digits > 0, letters <= 2 { return .number }
-        if Bytes.isDigit(bytes[cell.text.lowerBound]), letters > 2 { return .count }
-        if places(cell) > 0 { return .list }
-        if commas > 0, cell.text.count < 40 * (commas + 1), edges.ending(of: cell.text) != .closed { return .list }
-        return cell.text.count > 120 ? .longText : .text
     }
 }

@@ -2,10 +2,28 @@ internal import TabularyModel
 internal import TabularyText
 
 /// Tells page numbers and running heads, which a page break leaves between the parts of a table.
+///
+/// A running head is a short line that stands three times, its digits aside; or twice, if it stands beside a page number,
+/// or between two tables and elsewhere above none, or above rows without a label.
 struct PageFurniture {
+    /// Where a short line stands.
+    private struct Tally {
+        var count = 0
+        /// Whether it stands above or below a page number or a page's end.
+        var isBesideNumber = false
+        /// Whether it stands between two tables, with nothing else there but such lines.
+        var isBetweenTables = false
+        /// Whether it opens the report, or stands where no table follows.
+        var isAboveNoTable = false
+        /// Whether it stands between two tables, of which the second begins with a blank cell.
+        var isAboveContinuation = false
+    }
+
     private let phrases = Phrases.standard
-    /// How often each short paragraph of one line stands in the report, its digits aside.
-    private var repeats: [UInt64: Int] = [:]
+    private let captions = Captions()
+    private var tallies: [UInt64: Tally] = [:]
+    /// Whether the report is a page of HTML, whose lines may write letters as references.
+    private var isOfPage = false
 
     private static let longestHead = 120
     private static let leastRepeats = 3
@@ -15,27 +33,138 @@ struct PageFurniture {
 
     init(_ blocks: [LineBlock], in buffer: TextBuffer) {
         let text = buffer.bytes.span
-        for block in blocks where Self.mayRepeat(block) {
-            repeats[Self.hash(text, block.content), default: 0] += 1
+        if blocks.count == 1, case .html(isPage: true) = blocks[0].kind {
+            isOfPage = true
+            tally(MarkupLines.blocks(of: text, blocks[0].content), text)
+        } else {
+            tally(blocks, text)
+        }
+    }
+
+    private mutating func tally(_ blocks: [LineBlock], _ text: Span<UInt8>) {
+        // What each block is: a line that may repeat, a page's number or end, a table, or other text.
+        let keys = blocks.map { mayRepeat($0, text) ? hash(text, $0.content) : nil }
+        let ends = blocks.map { isPageEnd($0, text) }
+        var isBelowTable = false
+        for index in blocks.indices {
+            if let key = keys[index] {
+                var tally = tallies[key, default: Tally()]
+                tally.count += 1
+                if (index > 0 && ends[index - 1]) || (index + 1 < ends.count && ends[index + 1]) {
+                    tally.isBesideNumber = true
+                }
+                let next = blocks[(index + 1)...].prefix(4).first { !isPageEnd($0, text) && !mayBeCaption($0, text) }
+                if index > 0, let next, isOfTable(next, text) {
+                    tally.isBetweenTables = tally.isBetweenTables || isBelowTable
+                    if isBelowTable, !tally.isAboveContinuation {
+                        tally.isAboveContinuation = beginsBlank(blocks, index + 1, text)
+                    }
+                } else {
+                    tally.isAboveNoTable = true
+                }
+                tallies[key] = tally
+                isBelowTable = false
+            } else if !ends[index], !isThematicBreak(blocks[index], text) {
+                isBelowTable = isOfTable(blocks[index], text)
+            }
+        }
+    }
+
+    /// Whether the block right below a line is a table that begins with a blank cell, or below a rule or a blank row.
+    private func beginsBlank(_ blocks: [LineBlock], _ index: Int, _ text: Span<UInt8>) -> Bool {
+        guard index < blocks.count else { return false }
+        let content = blocks[index].content
+        switch blocks[index].kind {
+        case .tabbed: return text[content.lowerBound] == UInt8(ascii: "\t")
+        case .rule: return index + 1 < blocks.count && blocks[index + 1].kind == .piped
+        case .piped:
+            var position = content.lowerBound
+            while position < content.upperBound, Bytes.isSpace(text[position]) { position += 1 }
+            guard position < content.upperBound, text[position] == UInt8(ascii: "|") else { return false }
+            position += 1
+            while position < content.upperBound, text[position] == 0x20 { position += 1 }
+            return position < content.upperBound && text[position] == UInt8(ascii: "|")
+        case .html: return HTMLExtent.beginsBlank(text, from: content.lowerBound)
+        default: return false
+        }
+    }
+
+    private func isOfTable(_ block: LineBlock, _ text: Span<UInt8>) -> Bool {
+        switch block.kind {
+        case .tabbed, .piped, .grid, .simple, .html: true
+        case .rule: !isThematicBreak(block, text)
+        default: false
+        }
+    }
+
+    /// Whether a rule parts blocks rather than the rows of a table.
+    private func isThematicBreak(_ block: LineBlock, _ text: Span<UInt8>) -> Bool {
+        block.kind == .rule
+            && !block.content.contains { text[$0] == UInt8(ascii: "\t") || text[$0] == UInt8(ascii: "|") }
+    }
+
+    private func mayBeCaption(_ block: LineBlock, _ text: Span<UInt8>) -> Bool {
+        switch block.kind {
+        case .boldLine: true
+        case .heading(let level): isOfPage && level == 0
+        case .paragraph: captions.caption(in: text, block.content) != nil
+        default: isThematicBreak(block, text)
         }
     }
 
     /// Whether a block is a page number, or a line that stands on many pages.
     func contains(_ block: LineBlock, in buffer: TextBuffer) -> Bool {
-        guard block.lines.count == 1 else { return false }
-        let text = buffer.bytes.span
-        if case .bullet = block.kind {
-            // "– 12 –" opens like a bullet; what closes it tells.
-            let line = Bytes.trim(text, buffer.line(block.lines.lowerBound))
-            return !Bytes.isWord(text, line.upperBound - 1) && isPageNumber(text, line)
-        }
-        guard block.kind == .paragraph else { return false }
-        if isPageNumber(text, block.content) || Self.isPageBreak(text, block.content) { return true }
-        return Self.mayRepeat(block) && repeats[Self.hash(text, block.content), default: 0] >= Self.leastRepeats
+        isPageEnd(block, buffer.bytes.span)
+            || (mayRepeat(block, buffer.bytes.span) && isHead(block.content, in: buffer))
     }
 
-    private static func mayRepeat(_ block: LineBlock) -> Bool {
-        block.kind == .paragraph && block.lines.count == 1 && block.content.count <= longestHead
+    /// Whether a text of one line is a page number or a running head.
+    func contains(_ text: TextRange, in buffer: TextBuffer) -> Bool {
+        isPageNumber(buffer.bytes.span, text.bounds)
+            || (text.count <= Self.longestHead && isHead(text.bounds, in: buffer))
+    }
+
+    private func isHead(_ range: Range<Int>, in buffer: TextBuffer) -> Bool {
+        guard let key = hash(buffer.bytes.span, range), let tally = tallies[key], tally.count > 1 else { return false }
+        // What ends a sentence or opens a list is no head.
+        if Self.closes(buffer.bytes[range.upperBound - 1]) { return false }
+        if tally.count >= Self.leastRepeats, !isOfPage { return true }
+        return tally.isBesideNumber || tally.isAboveContinuation || (tally.isBetweenTables && tally.isAboveNoTable)
+    }
+
+    /// Whether a line that stands once may be a running head nevertheless: it parts a table from one that begins with a blank
+    /// cell, and neither ends a sentence nor goes on with one.
+    func mayBeHead(_ range: Range<Int>, in buffer: TextBuffer) -> Bool {
+        let text = buffer.bytes.span
+        guard range.count <= Self.longestHead, let key = hash(text, range), tallies[key]?.isAboveContinuation ?? false
+        else { return false }
+        return !Self.closes(text[range.upperBound - 1]) && !TextEdges(buffer).beginsSmall(TextRange(range))
+    }
+
+    private static func closes(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "."), UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: ","), UInt8(ascii: "!"),
+            UInt8(ascii: "?"):
+            true
+        default: false
+        }
+    }
+
+    /// Whether a block is a page number or what converters write where a page ends.
+    private func isPageEnd(_ block: LineBlock, _ text: Span<UInt8>) -> Bool {
+        guard block.lines.count == 1 else { return false }
+        if case .bullet = block.kind {
+            // "– 12 –" opens like a bullet; what closes it tells.
+            return block.content.count <= 24 && !Bytes.isWord(text, block.content.upperBound - 1)
+                && isPageNumber(text, block.content)
+        }
+        guard block.kind == .paragraph else { return false }
+        return isPageNumber(text, block.content) || Self.isPageBreak(text, block.content)
+    }
+
+    private func mayRepeat(_ block: LineBlock, _ text: Span<UInt8>) -> Bool {
+        block.kind == .paragraph && block.lines.count == 1 && block.content.count <= Self.longestHead
+            && captions.caption(in: text, block.content) == nil
     }
 
     /// What converters write where a page ends: `\newpage`, `\pagebreak`, `{#page-3}`.
@@ -72,12 +201,28 @@ struct PageFurniture {
         return word == nil ? words == 0 && numbers >= 1 && numbers <= 2 : numbers >= 1 && words <= 1
     }
 
-    /// FNV-1a over the bytes but digits.
-    private static func hash(_ text: Span<UInt8>, _ range: Range<Int>) -> UInt64 {
+    /// FNV-1a over the bytes but digits; of a page of HTML, over the ASCII letters outside of references. Nil where nothing
+    /// is left.
+    private func hash(_ text: Span<UInt8>, _ range: Range<Int>) -> UInt64? {
         var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        for position in range where !Bytes.isDigit(text[position]) {
-            hash = (hash ^ UInt64(text[position])) &* 0x100_0000_01b3
+        var count = 0
+        var position = range.lowerBound
+        while position < range.upperBound {
+            let byte = text[position]
+            position += 1
+            if Bytes.isDigit(byte) { continue }
+            if isOfPage {
+                if byte == UInt8(ascii: "&") {
+                    var end = position
+                    while end < range.upperBound, Bytes.isWord(text, end) || text[end] == UInt8(ascii: "#") { end += 1 }
+                    if end < range.upperBound, text[end] == UInt8(ascii: ";") { position = end + 1 }
+                    continue
+                }
+                guard Bytes.isASCIILetter(byte) else { continue }
+            }
+            count += 1
+            hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
         }
-        return hash
+        return count > 2 ? hash : nil
     }
 }

@@ -228,6 +228,23 @@ struct TableBuilder {
         blankRows.add(line: row.line)
     }
 
+    /// Takes out the first row, which no cell reaches down from.
+    mutating func removeFirstRow() {
+        let count = rows[0].count
+        rows = rows.dropFirst().map { row in
+            var moved = Row(line: row.line, first: row.first - count)
+            moved.count = row.count
+            return moved
+        }
+        cells.removeFirst(count)
+        blockSpans.removeCells(below: count)
+        marks = marks.compactMap { $0.cell < count ? nil : Table.Mark(cell: $0.cell - count, text: $0.text) }
+        spans.removeAll { $0.cell < count }
+        for index in spans.indices { spans[index].cell -= UInt32(count) }
+        wideRows = Set(wideRows.lazy.filter { $0 > 0 }.map { $0 - 1 })
+        for index in nested.indices { nested[index].row -= 1 }
+    }
+
     mutating func set(_ blocks: Range<Int>, ofCell position: Int) {
         cells[position].hasBlocks = true
         blockSpans.set(blocks, ofCell: position)

@@ -17,6 +17,8 @@ struct TableFormer {
     private var headRows = 0
     /// How many of the first rows hold header cells only.
     private var headerCellRows = 0
+    /// How many of the rows below the first hold header cells only.
+    private(set) var headerCellRowsBelowFirst = 0
     private var isHeaderRow = true
     private let cellLimit: Int
 
@@ -81,6 +83,7 @@ struct TableFormer {
         guard rows.builder.rows.count == count else { return }
         if group == .head, headRows + 1 == count { headRows += 1 }
         if isHeaderRow, hasCells, headerCellRows + 1 == count { headerCellRows += 1 }
+        if isHeaderRow, hasCells, headerCellRowsBelowFirst + 2 == count { headerCellRowsBelowFirst += 1 }
     }
 
     /// The text of the first row, where it is the only row and has text in one cell only.
@@ -89,6 +92,9 @@ struct TableFormer {
         let filled = rows.builder.cells.filter { !$0.text.isEmpty }
         return filled.count == 1 ? filled[0].text : nil
     }
+
+    /// The marks of the rows of head and body.
+    var marks: [TextRange] { rows.builder.marks.map(\.text) }
 
     /// Forgets the rows.
     mutating func removeRows() {

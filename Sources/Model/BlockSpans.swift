@@ -38,6 +38,12 @@ package struct BlockSpans: Sendable, Hashable {
         for position in entries.indices { entries[position].cell = UInt32(moved(Int(entries[position].cell))) }
     }
 
+    /// Forgets the cells below one, which becomes the first.
+    package mutating func removeCells(below first: Int) {
+        entries.removeAll { Int($0.cell) < first }
+        moveCells { $0 - first }
+    }
+
     private func position(of cell: Int) -> Int {
         var low = 0
         var high = entries.count

@@ -5,8 +5,8 @@ import TabularyModel
 struct ReportReading {
     let document: Document
 
-    init(_ text: String, _ options: ReadingOptions = ReadingOptions()) {
-        document = DocumentReader.read(TextDecoder.decode(Array(text.utf8)), options: options)
+    init(_ text: String, _ options: ReadingOptions = ReadingOptions(), judge: PlaceJudge = .ignorant) {
+        document = DocumentReader.read(TextDecoder.decode(Array(text.utf8)), judge: judge, options: options)
     }
 
     /// The texts of a table's cells, a row a list; a cell without text is its kind in brackets, as `[blank]`.

@@ -17,6 +17,12 @@ struct GeneratedReport {
     private(set) var truth = Truth()
     private var random: SplitMix64
     private let isDamaged: Bool
+    /// Whether a running head stands at a page break: then it stands above the first page too.
+    private var hasHead = false
+    /// What stands before and behind the caption of the table that is being written.
+    private var captionForm = (before: "", after: "")
+
+    private static let head = "Ledger review 2014–15"
 
     private static let words = [
         "reviewed", "drafted", "regional", "training", "clinics", "housing", "surveys", "rural", "teachers", "harvest",
@@ -39,9 +45,14 @@ struct GeneratedReport {
         self.isDamaged = isDamaged
         text = "# Outcome \(seed)\n\n"
         for table in 1...Int.random(in: 2...4, using: &random) {
-            if Bool.random(using: &random) { addIndicators(table) } else { addExamples(table) }
+            switch Int.random(in: 0..<5, using: &random) {
+            case 0, 1: addIndicators(table)
+            case 2, 3: addExamples(table)
+            default: addNumbers(table)
+            }
             text += "\n"
         }
+        if hasHead { text = Self.head + "\n\n" + text }
     }
 
     // MARK: Words
@@ -59,16 +70,37 @@ struct GeneratedReport {
     private mutating func caption(_ table: Int, _ width: Int) {
         let caption = "Table \(table): Summary of \(phrase(2...4))"
         switch Int.random(in: 0..<3, using: &random) {
-        case 0: text += caption + String(repeating: "\t", count: width - 1) + "\n"
-        case 1: text += "**\(caption)**\n\n"
-        default: text += caption + "\n\n"
+        case 0: captionForm = ("", String(repeating: "\t", count: width - 1) + "\n")
+        case 1: captionForm = ("**", "**\n\n")
+        default: captionForm = ("", "\n\n")
         }
+        text += captionForm.before + caption + captionForm.after
         truth.tables.append(caption)
     }
 
-    /// What a converter leaves where a page ends.
-    private mutating func pageBreak() {
-        text += ["\n", "\n12\n\n", "\n– 7 –\n\n", "\n\n"].randomElement(using: &random) ?? "\n"
+    /// What a converter leaves where a page ends: nothing, a page number, a running head, or both.
+    ///
+    /// - Parameter isInRow: Whether the row above goes on below, so that a head stands out without a number.
+    private mutating func pageBreak(isInRow: Bool = false) {
+        let forms = ["\n", "\n12\n\n", "\n– 7 –\n\n", "\n\n", "\n12\n\n\(Self.head)\n\n", "\n\(Self.head)\n\n"]
+        let form = forms.prefix(isInRow ? 6 : 5).randomElement(using: &random) ?? "\n"
+        hasHead = hasHead || form.contains(Self.head)
+        text += form
+    }
+
+    /// A page break, and below it the caption that says that it goes on, and the header again.
+    private mutating func continueOnNextPage(_ header: String) {
+        pageBreak()
+        let mark =
+            ["(continued)", "(cont.)", "cont.", "– continued", "(concluded)"].randomElement(using: &random) ?? ""
+        let caption = truth.tables[truth.tables.count - 1]
+        let label = caption.prefix { $0 != ":" }
+        let form = Int.random(in: 0..<3, using: &random)
+        let again =
+            form == 0
+            ? "\(label) \(mark)"
+            : form == 1 ? "\(label) (cont.)\(caption.dropFirst(label.count))" : "\(caption) \(mark)"
+        text += captionForm.before + again + captionForm.after + header
     }
 
     // MARK: Indicators
@@ -79,18 +111,46 @@ struct GeneratedReport {
         let isSpanned = lists > 1 && Bool.random(using: &random)
         caption(table, 3 + lists)
         let names = (0..<lists).map { "Typology \(["A", "B", "C", "D"][$0])" }
-        if isSpanned {
-            text += "Indicators\tTarget\tResults" + String(repeating: "\t", count: lists) + "\n"
-            text += "\t\tTotal\t" + names.joined(separator: "\t") + "\n"
-        } else {
-            text += "Indicators\tTarget\tResults\t" + names.joined(separator: "\t") + "\n"
-        }
+        let heads =
+            isSpanned
+            ? "Indicators\tTarget\tResults" + String(repeating: "\t", count: lists) + "\n\t\tTotal\t"
+            : "Indicators\tTarget\tResults\t"
+        text += heads + names.joined(separator: "\t") + "\n"
         let header = (isSpanned ? ["Target", "Results > Total"] : ["Target", "Results"])
         let paths = header + names.map { isSpanned ? "Results > \($0)" : $0 }
         for row in 1...Int.random(in: 1...4, using: &random) {
+            if isDamaged, row > 1, Int.random(in: 0..<5, using: &random) == 0 {
+                continueOnNextPage(heads + names.joined(separator: "\t") + "\n")
+            }
             addIndicator(table, row, paths, lists)
             if isDamaged, Int.random(in: 0..<4, using: &random) == 0 { pageBreak() }
         }
+    }
+
+    // MARK: Numbers
+
+    /// A table of plain numbers, a country a row, and a total.
+    private mutating func addNumbers(_ table: Int) {
+        caption(table, 3)
+        let header = "Country\tClinics\tSurveys\n"
+        text += header
+        let places = Self.places[1].shuffled(using: &random).prefix(Int.random(in: 2...5, using: &random))
+        for (row, place) in places.enumerated() {
+            if isDamaged, row > 0, Int.random(in: 0..<3, using: &random) == 0 {
+                if Bool.random(using: &random) { pageBreak() } else { continueOnNextPage(header) }
+            }
+            addNumbers(table, place.name, place.code)
+        }
+        if isDamaged, Bool.random(using: &random) { pageBreak() }
+        addNumbers(table, "Total", "total")
+    }
+
+    private mutating func addNumbers(_ table: Int, _ label: String, _ key: String) {
+        let numbers = (0..<2).map { _ in Int.random(in: 10...9_000, using: &random) }
+        let isMissing = Int.random(in: 0..<4, using: &random) == 0
+        truth.figures.append("\(table)|\(key)|Clinics|\(key)|\(numbers[0])")
+        if !isMissing { truth.figures.append("\(table)|\(key)|Surveys|\(key)|\(numbers[1])") }
+        text += "\(label)\t\(numbers[0])\t\(isMissing ? "–" : String(numbers[1]))\n"
     }
 
     private mutating func addIndicator(_ table: Int, _ row: Int, _ paths: [String], _ lists: Int) {
@@ -126,7 +186,7 @@ struct GeneratedReport {
         above[longest] = written(Array(cells[longest][..<cut])) + ","
         below[longest] = written(Array(cells[longest][cut...]))
         text += ([label] + sentences + above).joined(separator: "\t") + "\n"
-        pageBreak()
+        pageBreak(isInRow: true)
         text += (["", "", ""] + below).joined(separator: "\t") + "\n"
     }
 
@@ -168,7 +228,7 @@ struct GeneratedReport {
             let above = bullets.dropLast() + [words[..<cut].joined(separator: " ")]
             let below = words[cut...].joined(separator: " ")
             text += "<i>\(place.name)</i>\t\(cell(Array(above)))\t<p>\(result)</p>\n"
-            pageBreak()
+            pageBreak(isInRow: true)
             text += Bool.random(using: &random) ? "<p>\(below)</p>\t\n--\t--\n" : "\t<p>\(below)</p>\t\n"
             pageBreak()
         }
