@@ -56,10 +56,8 @@ struct FragmentParser {
     /// A portion ends where no cell of an outermost table is open, and, outside of tables, where a block ends. The last one
     /// may be empty.
     ///
-    /// - Parameters:
-    ///   - copy: What ``copy(of:in:)`` made of the stretch. The buffer's own bytes would be copied as a whole, once for each
-    ///     stretch, because `body` appends to them.
-    ///   - range: The stretch of the source.
+    /// - Parameter copy: What ``copy(of:in:)`` made of the stretch: `body` appends to the buffer, whose own bytes would be
+    ///   copied as a whole.
     func parse(_ copy: [UInt8], standingFor range: Range<Int>, portions body: () -> Void) {
         withoutActuallyEscaping(body) { body in
             sink.portion = body
@@ -83,8 +81,7 @@ struct FragmentParser {
         unsafe bytes.withUnsafeBytes { (pointer: UnsafeRawBufferPointer) in
             guard let base = pointer.baseAddress else { return }
             let start = unsafe base.advanced(by: stretch.lowerBound).assumingMemoryBound(to: CChar.self)
-            guard let context = unsafe FragmentContext(start, count) else { return }
-            context.parse(into: sink)
+            if let context = unsafe FragmentContext(start, count) { context.parse(into: sink) }
         }
         sink.shiftEvents()
     }
@@ -132,7 +129,6 @@ struct FragmentParser {
     private var sections = 0
     /// The positions of the events of the tables that are open; -1 where they were handed over.
     private var openTables: [Int] = []
-
     private var base = 0
     private var limit = 0
     private var shift = 0
@@ -180,7 +176,7 @@ struct FragmentParser {
         guard tables == 0 || (tables == 1 && !isInCell), events.count >= Self.portionSize else { return }
         shiftEvents()
         portion()
-        for index in openTables.indices { openTables[index] = -1 }
+        openTables = openTables.map { _ in -1 }
         events.removeAll(keepingCapacity: true)
         characters.removeAll(keepingCapacity: true)
     }
@@ -367,16 +363,13 @@ private func saxHandler() -> htmlSAXHandler {
     unsafe handler.endElement = { data, name in
         if let name = unsafe name { unsafe sink(data)?.end(name) }
     }
-    unsafe handler.characters = { data, text, count in
+    let text: charactersSAXFunc = { data, text, count in
         if let text = unsafe text { unsafe sink(data)?.text(text, count) }
     }
-    unsafe handler.ignorableWhitespace = { data, text, count in
-        if let text = unsafe text { unsafe sink(data)?.text(text, count) }
-    }
+    unsafe handler.characters = text
+    unsafe handler.ignorableWhitespace = text
     // What scripts and styles hold.
-    unsafe handler.cdataBlock = { data, text, count in
-        if let text = unsafe text { unsafe sink(data)?.text(text, count) }
-    }
+    unsafe handler.cdataBlock = text
     unsafe handler.comment = { data, _ in unsafe sink(data)?.pass() }
     unsafe handler.processingInstruction = { data, _, _ in unsafe sink(data)?.pass() }
     unsafe handler.serror = { data, error in
