@@ -50,8 +50,7 @@ struct RecordEmitter {
     /// Where the text of a body cell's record stands.
     @inline(__always)
     func provenance(of text: TextRange, table: Int, row: Int, column: Int) -> Provenance? {
-        let cells = dataset.document.tables[table]
-        let field = cells[cells.headerRowCount + row, column].field
-        return dataset.document.buffer.provenance(of: text, field: field)
+        dataset.document.buffer.provenance(
+            of: text, field: dataset.document.tables[table].field(ofBodyRow: row, column))
     }
 }

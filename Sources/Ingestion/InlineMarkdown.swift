@@ -13,15 +13,41 @@ enum InlineMarkdown {
 
     /// Whether a stretch has any byte that could be such a sign.
     static func isCandidate(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
-        for position in range {
-            switch text[position] {
-            case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "`"), UInt8(ascii: "["), UInt8(ascii: "\\"),
-                UInt8(ascii: "<"):
-                return true
-            default: continue
+        var position = range.lowerBound
+        while position < range.upperBound {
+            // Eight bytes at a time: where none is `*`, `<` or from `[` to a backquote, none is a sign.
+            if position &+ 8 <= range.upperBound {
+                let word = unsafe text.bytes.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self)
+                if !mayHaveSign(word) {
+                    position &+= 8
+                    continue
+                }
+            }
+            let end = min(position &+ 8, range.upperBound)
+            while position < end {
+                switch text[position] {
+                case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "`"), UInt8(ascii: "["), UInt8(ascii: "\\"),
+                    UInt8(ascii: "<"):
+                    return true
+                default: position &+= 1
+                }
             }
         }
         return false
+    }
+
+    /// Whether any of eight bytes may be a sign.
+    ///
+    /// Source: Anderson, Bit Twiddling Hacks, "Determine if a word has a byte between m and n".
+    @inline(__always)
+    private static func mayHaveSign(_ word: UInt64) -> Bool {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        let low = word & (ones &* 0x7F)
+        let isBetween = (ones &* (127 + 0x61) &- low) & ~word & (low &+ ones &* (127 - 0x5A))
+        let star = word ^ (ones &* 0x2A)
+        let open = word ^ (ones &* 0x3C)
+        let isEqual = ((star &- ones) & ~star) | ((open &- ones) & ~open)
+        return (isBetween | isEqual) & (ones &* 0x80) != 0
     }
 
     /// The stretches of signs, ascending and apart: everything that is no text.

@@ -25,6 +25,8 @@ public struct FigureSequence: Sequence, Sendable {
         private var nextStated = 0
         private var table = 0
         private var cell = 0
+        private var columnCount = 0
+        private var headerRowCount = 0
         private var values = CellValueCursor()
 
         fileprivate init(_ document: Document, _ headers: [TableHeaders], _ stated: [Figure]) {
@@ -35,6 +37,10 @@ public struct FigureSequence: Sequence, Sendable {
 
         public mutating func next() -> Figure? {
             while table < headers.count {
+                if cell == 0 {
+                    columnCount = document.tables[table].columnCount
+                    headerRowCount = document.tables[table].headerRowCount
+                }
                 while cell < headers[table].readings.count {
                     let reading = headers[table].readings[cell]
                     let position = cell
@@ -61,17 +67,15 @@ public struct FigureSequence: Sequence, Sendable {
         private mutating func nextStated(of position: Int) -> Figure? {
             guard nextStated < stated.count else { return nil }
             let figure = stated[nextStated]
-            let grid = document.tables[table]
             guard figure.table == table,
-                (figure.row + grid.headerRowCount) * grid.columnCount + figure.column == position
+                (figure.row + headerRowCount) * columnCount + figure.column == position
             else { return nil }
             nextStated += 1
             return figure
         }
 
         private func plain(_ number: DecimalNumber, _ unit: TextRange, of position: Int) -> Figure {
-            let columnCount = document.tables[table].columnCount
-            let row = position / columnCount - document.tables[table].headerRowCount
+            let row = position / columnCount - headerRowCount
             let place = headers[table].rows[row].place
             return Figure(
                 table: table, row: row, column: position % columnCount, scope: place.map { .place($0) } ?? .total,

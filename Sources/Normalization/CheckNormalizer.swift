@@ -99,11 +99,12 @@ enum CheckNormalizer {
     /// Which columns are the target's: those whose path holds a target word.
     private static func targetColumns(_ table: Int, _ dataset: Dataset) -> [Bool] {
         let bytes = dataset.document.buffer.bytes.span
+        let phrases = Phrases.standard
         return dataset.headers[table].columns.map { column in
             column.path.bounds.contains { position in
                 let isStart = position == column.path.lowerBound || !Bytes.isWord(bytes, position - 1)
                 return isStart
-                    && Phrases.standard.match(.target, in: bytes, at: position, limit: column.path.upperBound) != nil
+                    && phrases.match(.target, in: bytes, at: position, limit: column.path.upperBound) != nil
             }
         }
     }
@@ -141,8 +142,8 @@ private struct RegionNumbers {
     mutating func number(of place: PlaceIndex, _ dataset: Dataset) -> Int? {
         let position = Int(place.value)
         if numbers[position] == Self.unknown {
-            let region = dataset.place(place).region(in: dataset.regionScheme)
-            numbers[position] = dataset.regions.firstIndex(of: region) ?? -1
+            numbers[position] =
+                dataset.regions.firstIndex(of: dataset.places[position].region(in: dataset.regionScheme)) ?? -1
         }
         return numbers[position] < 0 ? nil : numbers[position]
     }
