@@ -36,7 +36,7 @@ struct CellReader {
     /// Whether a backslash before a pipe is a sign everywhere, as in the cells of a pipe table.
     private let unescapesPipes: Bool
     /// Whether footnote references are marks beside the text, as in a cell, and no part of it.
-    private let takesFootnotes: Bool
+    var takesFootnotes: Bool
 
     /// - Parameter parser: The parser, which readers may share: each parse replaces the events of the last.
     init(

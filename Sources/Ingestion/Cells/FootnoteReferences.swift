@@ -4,6 +4,17 @@ internal import TabularyText
 enum FootnoteReferences {
     private static let longest = 16
 
+    /// Whether a text may have any reference at all: most reports have none, and spare their cells the search.
+    static func mayStand(in text: Span<UInt8>, upTo end: Int) -> Bool {
+        let bracket = UInt8(ascii: "[")
+        var position = 0
+        while let start = Bytes.first(bracket, or: bracket, in: text, position..<end) {
+            if start + 1 < end, text[start + 1] == UInt8(ascii: "^") { return true }
+            position = start + 1
+        }
+        return false
+    }
+
     /// The references in a stretch, ascending; each as a whole, `[^1]`. One that opens the stretch is its text.
     static func all(_ text: Span<UInt8>, _ range: Range<Int>) -> [Range<Int>] {
         var found: [Range<Int>] = []

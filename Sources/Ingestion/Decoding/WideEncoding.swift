@@ -1,3 +1,5 @@
+internal import TabularyText
+
 /// UTF-16 and UTF-32, with a byte order mark or without.
 struct WideEncoding {
     /// Bytes a unit: 2 or 4.
@@ -23,6 +25,8 @@ struct WideEncoding {
         }
         if starts(with: [0xFF, 0xFE]) { return WideEncoding(width: 2, isLittleEndian: true, markLength: 2) }
         if starts(with: [0xFE, 0xFF]) { return WideEncoding(width: 2, isLittleEndian: false, markLength: 2) }
+        // Without a zero it is neither, as nearly every file is.
+        guard Bytes.first(0, or: 0, in: input.span, 0..<min(input.count, 1_024)) != nil else { return nil }
         let head = (0..<min(input.count, 1_024)).map { input[$0] }
         return WideEncoding(unmarked: head, isWhole: isWhole)
     }

@@ -77,6 +77,10 @@ package struct DocumentReader {
         cellReader.links = definitions
         tabCellReader.links = definitions
         pipeCellReader.links = definitions
+        if !FootnoteReferences.mayStand(in: buffer.bytes.span, upTo: buffer.sourceCount) {
+            tabCellReader.takesFootnotes = false
+            pipeCellReader.takesFootnotes = false
+        }
         furniture = PageFurniture(lineBlocks, in: buffer)
         var index = 0
         while index < lineBlocks.count {
