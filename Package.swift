@@ -57,7 +57,8 @@ let package = Package(
         .executableTarget(
             name: "TabularyCommand",
             dependencies: [
-                "Tabulary", "TabularyText", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "CTabularySystem", "Tabulary", "TabularyText",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
         // The benchmark: the pipeline against a bare libxml2 parse.

@@ -18,6 +18,7 @@ struct TabularyCommand: ParsableCommand {
         subcommands: [ExtractCommand.self])
 
     static func main() {
+        Memory.returnWhatIsFreed()
         // A reader that has seen enough, such as `head`, is no failure.
         StandardOutput.endQuietlyOnClosedPipe()
         let arguments = Array(CommandLine.arguments.dropFirst())

@@ -12,4 +12,7 @@ void tabulary_note_interrupts(void);
 /// Whether an interrupt was noted.
 int tabulary_was_interrupted(void);
 
+/// Lets blocks of a megabyte and more go back to the system as soon as they are freed, where the C library would keep them.
+void tabulary_return_freed_memory(void);
+
 #endif

@@ -1,0 +1,11 @@
+#include "CTabularySystem.h"
+
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
+void tabulary_return_freed_memory(void) {
+#ifdef __GLIBC__
+    mallopt(M_MMAP_THRESHOLD, 1 << 20);
+#endif
+}
