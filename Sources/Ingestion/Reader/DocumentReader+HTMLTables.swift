@@ -243,7 +243,10 @@ extension DocumentReader {
         guard let first = cells.first, !first.text.isEmpty, !first.hasBlockMarkup,
             cells.dropFirst().allSatisfy(\.text.isEmpty),
             // A cell that reaches down is a stub's.
-            !fragment.spans.contains(where: { $0.cell == 0 && $0.rows > 1 })
+            !fragment.spans.contains(where: { $0.cell == 0 && $0.rows > 1 }),
+            // Cells that are written beside it and left blank are a header's, unless the words are a caption's.
+            !cells.dropFirst().contains(where: { $0.kind == .blank })
+                || captions.caption(in: buffer.bytes.span, first.text.bounds) != nil
         else { return nil }
         let isTitle = isCaption(first.text.bounds, columns: fragment.width, true) {
             fragment.cells(ofRow: 1).map(\.text.bounds)
