@@ -182,7 +182,8 @@ extension DocumentReader {
     func isPlausible(_ decision: PageBreakJoiner.Decision, _ fragment: TableBuilder) -> Bool {
         !fragment.isOfPage || hasFurniture || fragment.captionIsContinued
             // A header of its own that is not the one above again makes a table.
-            || (decision.standsAlone && (decision.repeatedRows > 0 || fragment.markedHeaderRows == 0))
+            || (decision.standsAlone && fragment.width > 1
+                && (decision.repeatedRows > 0 || fragment.markedHeaderRows == 0))
     }
 
     /// One line with a tab is a table only if it has a caption, more than two cells, or markup that parts blocks.
