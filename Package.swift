@@ -20,6 +20,7 @@ let package = Package(
         .systemLibrary(
             name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
         .target(name: "CTabularySystem", path: "Sources/CSystem"),
+        .target(name: "CBytes"),
         .target(name: "CPhrases", exclude: ["phrases.tsv"]),
         .target(
             name: "CGazetteer",
@@ -31,13 +32,15 @@ let package = Package(
 
         // The values that flow, and the stages they flow through.
         .target(name: "TabularyModel", path: "Sources/Model"),
-        .target(name: "TabularyText", dependencies: ["CPhrases", "TabularyModel"], path: "Sources/Text"),
+        .target(name: "TabularyText", dependencies: ["CBytes", "CPhrases", "TabularyModel"], path: "Sources/Text"),
         .target(
-            name: "TabularyIngestion", dependencies: ["CLibXML2", "TabularyModel", "TabularyText"],
+            name: "TabularyIngestion", dependencies: ["CBytes", "CLibXML2", "TabularyModel", "TabularyText"],
             path: "Sources/Ingestion"),
         .target(
             name: "TabularyConverters", dependencies: ["TabularyModel", "TabularyText"], path: "Sources/Converters"),
-        .target(name: "TabularyGazetteer", dependencies: ["CGazetteer", "TabularyModel"], path: "Sources/Gazetteer"),
+        .target(
+            name: "TabularyGazetteer", dependencies: ["CBytes", "CGazetteer", "TabularyModel"],
+            path: "Sources/Gazetteer"),
         .target(
             name: "TabularyNormalization",
             dependencies: ["TabularyGazetteer", "TabularyModel", "TabularyText"], path: "Sources/Normalization"),

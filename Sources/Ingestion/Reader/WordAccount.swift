@@ -1,3 +1,4 @@
+internal import CBytes
 internal import TabularyModel
 internal import TabularyText
 
@@ -91,31 +92,44 @@ private struct Sweep {
 
     /// Counts the words that begin before `end`, all of them text of the document.
     mutating func countWords(to end: Int, of text: Span<UInt8>) -> Int {
-        let classes = Bytes.wordClasses
-        let table = classes.span
         var count = 0
-        // 1 inside a word, 0 outside: added up without a branch, which every word would mislead.
-        var inside: UInt8 =
-            position > 0 && position < end && Bytes.isWord(text, position - 1) && Bytes.isWord(text, position) ? 1 : 0
-        var next = position
-        while next < end {
-            var kind = table[Int(text[next])]
-            if kind > 1 {
-                if kind == 2 {
-                    kind = Bytes.isWideWord(text, next) ? 1 : 0
-                } else if let (isLetter, length) = Self.reference(text, next, end) {
-                    kind = isLetter ? 1 : 0
-                    next &+= length &- 1
-                } else {
-                    kind = 0
-                }
+        var isInside = position > 0 && position < end && Bytes.isWord(text, position - 1)
+        while position < end {
+            if let words = Self.plainWords(text, position, end) {
+                count += (words & ~(words << 1 | (isInside ? 1 : 0))).nonzeroBitCount
+                position = min(position + 64, end)
+                isInside = words >> 63 != 0
+                continue
             }
-            count &+= Int(kind & (inside ^ 1))
-            inside = kind
-            next &+= 1
+            // A block with letters outside ASCII or character references.
+            let blockEnd = min(position + 64, end)
+            while position < blockEnd {
+                var isWord = false
+                if text[position] == UInt8(ascii: "&"), let reference = Self.reference(text, position, end) {
+                    isWord = reference.isLetter
+                    position += reference.length - 1
+                } else {
+                    isWord = Bytes.isWord(text, position)
+                }
+                if isWord, !isInside { count += 1 }
+                isInside = isWord
+                position += 1
+            }
         }
-        position = max(position, next)
         return count
+    }
+
+    /// Which of the 64 bytes from `start` on and before `end` belong to words; nil where ASCII alone does not tell.
+    @inline(__always)
+    private static func plainWords(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> UInt64? {
+        unsafe text.withUnsafeBufferPointer { buffer in
+            guard let base = buffer.baseAddress else { return nil }
+            let bytes = unsafe base + start
+            let count = end - start
+            let words = unsafe cbytes_words(bytes, buffer.count - start)
+            let special = unsafe words.wide | cbytes_either(bytes, buffer.count - start, UInt8(ascii: "&"), 0x80)
+            return special & cbytes_valid(count) == 0 ? words.words & cbytes_valid(count) : nil
+        }
     }
 
     /// Whether the character reference at `start` stands for a letter, and its length; nil where there is none.
