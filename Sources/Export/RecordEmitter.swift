@@ -51,6 +51,6 @@ struct RecordEmitter {
     @inline(__always)
     func provenance(of text: TextRange, table: Int, row: Int, column: Int) -> Provenance? {
         dataset.document.buffer.provenance(
-            of: text, field: dataset.document.tables[table].field(ofBodyRow: row, column))
+            of: text, field: dataset.document.tables.span[table].field(ofBodyRow: row, column))
     }
 }

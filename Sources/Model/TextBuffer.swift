@@ -15,8 +15,6 @@ public struct TextBuffer: Sendable {
     var isLocated = false
     /// Where the derived texts come from, in the order of their text.
     package private(set) var runs: [TextRun] = []
-    /// Holds a stretch on its way from ``bytes`` to its end: appending a slice of an array to itself would copy all of it.
-    private var scratch: [UInt8] = []
 
     /// Takes over the source and indexes its lines, in one pass.
     ///
@@ -135,9 +133,14 @@ extension TextBuffer {
     }
 
     private mutating func repeatBytes(_ range: Range<Int>) {
-        scratch.removeAll(keepingCapacity: true)
-        scratch.append(contentsOf: bytes[range])
-        bytes.append(contentsOf: scratch)
+        precondition(range.upperBound <= bytes.count)
+        let end = bytes.count
+        // A slice of the array itself, appended, would make a copy of all of it.
+        bytes.append(contentsOf: repeatElement(0, count: range.count))
+        unsafe bytes.withUnsafeMutableBytes { buffer in
+            guard let base = buffer.baseAddress else { return }
+            unsafe (base + end).copyMemory(from: base + range.lowerBound, byteCount: range.count)
+        }
     }
 
     /// Appends bytes that have no source of their own, and gives their text.

@@ -66,6 +66,13 @@ package struct Phrases: Sendable {
         return unsafe Array(bytes)
     }
 
+    /// Which bytes phrases of the roles may begin with, indexed by the byte.
+    func openings(of roles: [Role]) -> [Bool] {
+        (0..<256).map { byte in
+            roles.contains { starts[$0.position * 256 + byte] < starts[$0.position * 256 + byte + 1] }
+        }
+    }
+
     /// The longest phrase of a role that starts at a byte offset and ends at a word's end, which a phrase that closes with a sign, such as `p.`, always does.
     ///
     /// - Parameter limit: The offset at which the text ends.

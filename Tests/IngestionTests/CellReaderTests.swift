@@ -186,10 +186,17 @@ import Testing
 
     private func read(
         _ bytes: [UInt8], _ stretch: Range<Int>? = nil
-    ) -> (reading: CellReader.Reading, buffer: TextBuffer, diagnostics: [Diagnostic]) {
+    ) -> (reading: Outcome, buffer: TextBuffer, diagnostics: [Diagnostic]) {
         var buffer = TextBuffer(source: bytes)
         var diagnostics: [Diagnostic] = []
         let reading = CellReader().read(stretch ?? 0..<bytes.count, field: 0, into: &buffer, &diagnostics)
-        return (reading, buffer, diagnostics)
+        return (Outcome(text: reading.text, blocks: reading.blocks, marks: reading.marks), buffer, diagnostics)
+    }
+
+    /// The parts of a reading that the tests look at.
+    private struct Outcome {
+        let text: TextRange
+        let blocks: [TextBlock]
+        let marks: [TextRange]
     }
 }

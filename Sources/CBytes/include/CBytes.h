@@ -42,6 +42,15 @@ static inline uint64_t cbytes_either(const uint8_t *bytes, size_t count, uint8_t
     return CBYTES_BITS((block == first) | (block == second)) & cbytes_valid(count);
 }
 
+/// Which bytes may be signs of Markdown inside a line.
+static inline uint64_t cbytes_inline_signs(const uint8_t *bytes, size_t count) {
+    cbytes_block block;
+    cbytes_load(&block, bytes, count);
+    return CBYTES_BITS((block == '*') | (block == '_') | (block == '`') | (block == '[') | (block == '\\') |
+                       (block == '<')) &
+           cbytes_valid(count);
+}
+
 /// Which bytes are plain spaces, and which may be other white space: controls, and what opens a scalar such as U+00A0.
 typedef struct {
     uint64_t spaces, others;

@@ -7,7 +7,7 @@ internal import TabularyText
 /// a view of the source.
 struct CellReader {
     /// What a stretch came to.
-    struct Reading {
+    struct Reading: ~Copyable {
         var text = TextRange.empty
         /// Its paragraphs and bullets; one for a plain text.
         var blocks: [TextBlock] = []
@@ -312,7 +312,7 @@ extension CellReader {
     }
 
     /// Where a superscript that holds nothing but a short mark ends: the index past its end tag.
-    private func markEnd(_ events: ArraySlice<FragmentEvent>, _ start: Int, in buffer: TextBuffer) -> Int? {
+    private func markEnd(_ events: ArraySlice<FragmentEvent>, _ start: Int, in buffer: borrowing TextBuffer) -> Int? {
         guard start + 1 < events.endIndex, events[start].kind == .text, events[start + 1].kind == .end,
             events[start + 1].tag == .superscript
         else { return nil }
@@ -345,7 +345,7 @@ extension CellReader {
     }
 
     /// Whether the superscript that starts at an event stands behind a unit: m², km³.
-    private func isExponent(of events: ArraySlice<FragmentEvent>, _ tag: Int, in buffer: TextBuffer) -> Bool {
+    private func isExponent(of events: ArraySlice<FragmentEvent>, _ tag: Int, in buffer: borrowing TextBuffer) -> Bool {
         guard tag > events.startIndex, events[tag - 1].kind == .text else { return false }
         let source = events[tag - 1].source
         let text = buffer.bytes.span

@@ -142,7 +142,7 @@ extension DocumentReader {
     ///
     /// - Parameter deepest: How deep elements are nested at most.
     mutating func nestedTables(
-        of reading: CellReader.Reading, isPage: Bool, deepest: inout Int
+        of reading: borrowing CellReader.Reading, isPage: Bool, deepest: inout Int
     ) -> [TableBuilder] {
         var tables: [TableBuilder] = []
         for (range, depth) in reading.nested {
@@ -154,7 +154,7 @@ extension DocumentReader {
     }
 
     /// Reads the tables of HTML inside a cell of another dialect, or a paragraph, that was read last.
-    mutating func nestedTables(of reading: CellReader.Reading) -> [TableBuilder] {
+    mutating func nestedTables(of reading: borrowing CellReader.Reading) -> [TableBuilder] {
         var deepest = 0
         return nestedTables(of: reading, isPage: false, deepest: &deepest)
     }

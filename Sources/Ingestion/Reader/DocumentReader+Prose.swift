@@ -35,7 +35,7 @@ extension DocumentReader {
     }
 
     /// Keeps the table open below a line that is a running head if the rows below it go on with the table.
-    mutating func holdsHead(_ block: LineBlock, _ reading: CellReader.Reading, _ line: Int) -> Bool {
+    mutating func holdsHead(_ block: LineBlock, _ reading: borrowing CellReader.Reading, _ line: Int) -> Bool {
         guard open != nil, block.kind == .paragraph, block.lines.count == 1, pendingCaption == nil,
             furniture.mayBeHead(reading.text.bounds, in: buffer)
         else { return false }
@@ -57,7 +57,7 @@ extension DocumentReader {
         return true
     }
 
-    mutating func appendProse(_ block: LineBlock, _ reading: CellReader.Reading, _ line: Int) {
+    mutating func appendProse(_ block: LineBlock, _ reading: borrowing CellReader.Reading, _ line: Int) {
         let caption = captions.caption(in: buffer.bytes.span, reading.text.bounds)
         let keepsOpen = keepsTableOpen(reading.text)
         if !keepsOpen { closeTable() }
@@ -111,7 +111,7 @@ extension DocumentReader {
     }
 
     /// Lets the open table go on with a paragraph or bullet, where there is evidence for it.
-    mutating func goesOnWithTable(_ block: LineBlock, _ reading: CellReader.Reading) -> Bool {
+    mutating func goesOnWithTable(_ block: LineBlock, _ reading: borrowing CellReader.Reading) -> Bool {
         guard open != nil, var first = reading.blocks.first else { return false }
         switch block.kind {
         case .paragraph, .quote: break
@@ -156,7 +156,7 @@ extension DocumentReader {
 
 // Links: their text is text, and where they lead is kept beside it.
 extension DocumentReader {
-    mutating func collectLinks(_ reading: CellReader.Reading) {
+    mutating func collectLinks(_ reading: borrowing CellReader.Reading) {
         signs += reading.targets
         addresses += reading.addresses
         links += reading.links

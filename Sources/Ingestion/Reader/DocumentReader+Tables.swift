@@ -92,8 +92,10 @@ extension DocumentReader {
             if field.isEmpty {
                 fragment.appendEmpty(.blank, field: index)
             } else {
-                let reader = fragment.dialect == .pipe ? pipeCellReader : tabCellReader
-                let reading = reader.read(field, field: index, into: &buffer, &diagnostics)
+                let reading =
+                    fragment.dialect == .pipe
+                    ? pipeCellReader.read(field, field: index, into: &buffer, &diagnostics)
+                    : tabCellReader.read(field, field: index, into: &buffer, &diagnostics)
                 fragment.append(part(of: reading, field: index))
                 appendNested(of: reading, index, to: &fragment)
             }
@@ -101,14 +103,15 @@ extension DocumentReader {
     }
 
     /// Appends the tables of HTML inside the cell that was read last.
-    mutating func appendNested(of reading: CellReader.Reading, _ column: Int, to fragment: inout TableBuilder) {
+    mutating func appendNested(of reading: borrowing CellReader.Reading, _ column: Int, to fragment: inout TableBuilder)
+    {
         for table in nestedTables(of: reading) {
             fragment.nested.append(TableBuilder.Nested(row: fragment.rows.count - 1, column: column, table: table))
         }
     }
 
     /// What was read, as a cell. Its links are collected.
-    mutating func part(of reading: CellReader.Reading, field: Int) -> TableBuilder.Part {
+    mutating func part(of reading: borrowing CellReader.Reading, field: Int) -> TableBuilder.Part {
         collectLinks(reading)
         var part = part(reading.text, reading.blocks, reading.marks, field: field)
         part.cell.hasBlockMarkup = reading.hasBlockMarkup

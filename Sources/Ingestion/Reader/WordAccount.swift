@@ -95,40 +95,45 @@ private struct Sweep {
         var count = 0
         var isInside = position > 0 && position < end && Bytes.isWord(text, position - 1)
         while position < end {
-            if let words = Self.plainWords(text, position, end) {
+            let (words, length) = Self.words(text, position, end)
+            if length > 0 {
                 count += (words & ~(words << 1 | (isInside ? 1 : 0))).nonzeroBitCount
-                position = min(position + 64, end)
-                isInside = words >> 63 != 0
+                isInside = words >> UInt64(length - 1) & 1 != 0
+                position += length
                 continue
             }
-            // A block with letters outside ASCII or character references.
-            let blockEnd = min(position + 64, end)
-            while position < blockEnd {
-                var isWord = false
-                if text[position] == UInt8(ascii: "&"), let reference = Self.reference(text, position, end) {
-                    isWord = reference.isLetter
-                    position += reference.length - 1
-                } else {
-                    isWord = Bytes.isWord(text, position)
-                }
-                if isWord, !isInside { count += 1 }
-                isInside = isWord
-                position += 1
-            }
+            let reference = Self.reference(text, position, end)
+            position += reference?.length ?? 1
+            if reference?.isLetter ?? false, !isInside { count += 1 }
+            isInside = reference?.isLetter ?? false
         }
         return count
     }
 
-    /// Which of the 64 bytes from `start` on and before `end` belong to words; nil where ASCII alone does not tell.
+    /// Which bytes of a block belong to words, a bit each, and the block's length: up to 64 bytes from `start` on, which end
+    /// before `end` and before an `&`.
     @inline(__always)
-    private static func plainWords(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> UInt64? {
+    private static func words(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> (bits: UInt64, length: Int) {
         unsafe text.withUnsafeBufferPointer { buffer in
-            guard let base = buffer.baseAddress else { return nil }
+            guard let base = buffer.baseAddress else { return (0, end - start) }
             let bytes = unsafe base + start
-            let count = end - start
-            let words = unsafe cbytes_words(bytes, buffer.count - start)
-            let special = unsafe words.wide | cbytes_either(bytes, buffer.count - start, UInt8(ascii: "&"), 0x80)
-            return special & cbytes_valid(count) == 0 ? words.words & cbytes_valid(count) : nil
+            let rest = buffer.count - start
+            let ampersand = UInt8(ascii: "&")
+            let references = unsafe cbytes_either(bytes, rest, ampersand, ampersand)
+            let length = min(64, end - start, references == 0 ? 64 : references.trailingZeroBitCount)
+            let valid = cbytes_valid(length)
+            let words = unsafe cbytes_words(bytes, rest)
+            var bits = (words.words | words.wide) & valid
+            var wide = words.wide & valid
+            while wide != 0 {
+                let first = wide.trailingZeroBitCount
+                var last = first + 1
+                while last < length, text[start + last] & 0xC0 == 0x80 { last += 1 }
+                let scalar = cbytes_valid(last) & ~cbytes_valid(first)
+                if !Bytes.isWideWord(text, start + first) { bits &= ~scalar }
+                wide &= ~scalar
+            }
+            return (bits, length)
         }
     }
 
