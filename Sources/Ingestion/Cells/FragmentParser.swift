@@ -81,34 +81,42 @@ struct FragmentParser {
         unsafe bytes.withUnsafeBytes { (pointer: UnsafeRawBufferPointer) in
             guard let base = pointer.baseAddress else { return }
             let start = unsafe base.advanced(by: stretch.lowerBound).assumingMemoryBound(to: CChar.self)
-            if let context = unsafe FragmentContext(start, count) { context.parse(into: sink) }
+            unsafe sink.parse(start, count)
         }
         sink.shiftEvents()
     }
 }
 
 /// Owns one libxml2 parser, and frees it.
+///
+/// Making one costs as much as parsing a short cell: it is made at first use, and again after so many bytes that the names
+/// which it keeps could be many.
 @safe private struct FragmentContext: ~Copyable {
-    private let pointer: htmlParserCtxtPtr
+    private var pointer: htmlParserCtxtPtr?
+    private var parsedCount = 0
+    private static let mostParsed = 1 << 20
 
-    /// Makes a parser of `count` bytes of UTF-8; nil where memory is short.
-    init?(_ start: UnsafePointer<CChar>, _ count: Int32) {
+    init() { unsafe pointer = nil }
+
+    deinit { if let pointer = unsafe pointer { unsafe htmlFreeParserCtxt(pointer) } }
+
+    /// The parser with `count` bytes of UTF-8 before it; nil where memory is short.
+    mutating func make(_ start: UnsafePointer<CChar>, _ count: Int32) -> htmlParserCtxtPtr? {
+        if parsedCount > Self.mostParsed, let last = unsafe pointer {
+            unsafe htmlFreeParserCtxt(last)
+            unsafe pointer = nil
+            parsedCount = 0
+        }
+        parsedCount += Int(count)
+        if let pointer = unsafe pointer {
+            return unsafe tabulary_restart(pointer, start, count) != 0 ? pointer : nil
+        }
         guard let made = unsafe htmlCreateMemoryParserCtxt(start, count) else { return nil }
-        unsafe pointer = made
-    }
-
-    deinit { unsafe htmlFreeParserCtxt(pointer) }
-
-    borrowing func parse(into sink: FragmentSink) {
         let options = HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NONET.rawValue | HTML_PARSE_COMPACT.rawValue
-        _ = unsafe htmlCtxtUseOptions(pointer, Int32(bitPattern: options))
-        // Without it undeclared bytes are taken for Latin-1.
-        _ = unsafe xmlSwitchEncoding(pointer, XML_CHAR_ENCODING_UTF8)
-        unsafe sink.context = pointer
-        defer { unsafe sink.context = nil }
-        unsafe pointer.pointee.sax.pointee = saxHandler()
-        unsafe pointer.pointee.userData = Unmanaged.passUnretained(sink).toOpaque()
-        _ = unsafe htmlParseDocument(pointer)
+        _ = unsafe htmlCtxtUseOptions(made, Int32(bitPattern: options))
+        unsafe made.pointee.sax.pointee = saxHandler()
+        unsafe pointer = made
+        return unsafe made
     }
 }
 
@@ -119,7 +127,8 @@ struct FragmentParser {
     var characters: [UInt8] = []
     var problem: FragmentParser.Problem?
     var problemCount = 0
-    var context: htmlParserCtxtPtr?
+    private var parser = FragmentContext()
+    private var context: htmlParserCtxtPtr?
     /// Takes a portion of the events, which are removed after it; nil where they are kept to the end.
     var portion: (() -> Void)?
     /// How many tables are open, and whether a cell of the outermost one is.
@@ -136,6 +145,17 @@ struct FragmentParser {
     private static let portionSize = 1_024
     /// Where the last event ended.
     private var position = 0
+
+    /// Has the parser report the bytes that ``begin(_:_:shift:)`` announced.
+    func parse(_ start: UnsafePointer<CChar>, _ count: Int32) {
+        guard let made = unsafe parser.make(start, count) else { return }
+        unsafe made.pointee.userData = Unmanaged.passUnretained(self).toOpaque()
+        // Without it undeclared bytes are taken for Latin-1.
+        _ = unsafe xmlSwitchEncoding(made, XML_CHAR_ENCODING_UTF8)
+        unsafe context = made
+        _ = unsafe htmlParseDocument(made)
+        unsafe context = nil
+    }
 
     /// - Parameter shift: What has to be added to an offset of the bytes to make it one of the source.
     func begin(_ range: Range<Int>, _ bytes: [UInt8], shift: Int) {
@@ -346,10 +366,11 @@ struct FragmentParser {
     }
 }
 
-/// The sink that a callback's first argument stands for.
-private func sink(_ data: UnsafeMutableRawPointer?) -> FragmentSink? {
-    guard let data = unsafe data else { return nil }
-    return unsafe Unmanaged<FragmentSink>.fromOpaque(data).takeUnretainedValue()
+/// Calls `body` with the sink that a callback's first argument stands for. It is not counted up: the parse holds it.
+@inline(__always)
+private func withSink(_ data: UnsafeMutableRawPointer?, _ body: (FragmentSink) -> Void) {
+    guard let data = unsafe data else { return }
+    unsafe Unmanaged<FragmentSink>.fromOpaque(data)._withUnsafeGuaranteedRef(body)
 }
 
 /// The callbacks; none captures anything.
@@ -358,24 +379,24 @@ private func saxHandler() -> htmlSAXHandler {
     // Without the magic number `serror` is never called.
     unsafe handler.initialized = UInt32(XML_SAX2_MAGIC)
     unsafe handler.startElement = { data, name, attributes in
-        if let name = unsafe name { unsafe sink(data)?.start(name, attributes) }
+        if let name = unsafe name { unsafe withSink(data) { unsafe $0.start(name, attributes) } }
     }
     unsafe handler.endElement = { data, name in
-        if let name = unsafe name { unsafe sink(data)?.end(name) }
+        if let name = unsafe name { unsafe withSink(data) { unsafe $0.end(name) } }
     }
     let text: charactersSAXFunc = { data, text, count in
-        if let text = unsafe text { unsafe sink(data)?.text(text, count) }
+        if let text = unsafe text { unsafe withSink(data) { unsafe $0.text(text, count) } }
     }
     unsafe handler.characters = text
     unsafe handler.ignorableWhitespace = text
     // What scripts and styles hold.
     unsafe handler.cdataBlock = text
-    unsafe handler.comment = { data, _ in unsafe sink(data)?.pass() }
-    unsafe handler.processingInstruction = { data, _, _ in unsafe sink(data)?.pass() }
+    unsafe handler.comment = { data, _ in unsafe withSink(data) { $0.pass() } }
+    unsafe handler.processingInstruction = { data, _, _ in unsafe withSink(data) { $0.pass() } }
     unsafe handler.serror = { data, error in
         guard let error = unsafe error else { return }
         let message = unsafe error.pointee.message.map { unsafe String(cString: $0) } ?? ""
-        unsafe sink(data)?.fail(code: error.pointee.code, message: message)
+        unsafe withSink(data) { unsafe $0.fail(code: error.pointee.code, message: message) }
     }
     return unsafe handler
 }

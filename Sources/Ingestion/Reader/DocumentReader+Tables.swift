@@ -51,6 +51,7 @@ extension DocumentReader {
     func fields(of line: Range<Int>) -> [Range<Int>] {
         let text = buffer.bytes.span
         var fields: [Range<Int>] = []
+        fields.reserveCapacity(8)
         var start = line.lowerBound
         let tab = UInt8(ascii: "\t")
         while let position = Bytes.first(tab, or: tab, in: text, start..<line.upperBound) {
