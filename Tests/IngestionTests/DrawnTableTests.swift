@@ -159,6 +159,27 @@ import Testing
         #expect(reading.document.words.dropped == 0)
     }
 
+    @Test func aTableOfHTMLOverTheLinesOfACellIsOneOfItsOwn() {
+        let text = """
+            +---+----------------------+------+
+            | A | Before               | C    |
+            |   | <table>              |      |
+            |   | <tr><td>one          | two  |
+            |   | more</td><td>2</td>  |      |
+            |   | </tr></table>        | <b>x |
+            |   | After                | y</b>|
+            +---+----------------------+------+
+            | B | z                    | 3    |
+            +---+----------------------+------+
+            """
+        let reading = ReportReading(text)
+        #expect(reading.rows(0) == [["A", "Before After", "C two x y"], ["B", "z", "3"]])
+        #expect(reading.rows(1) == [["one more", "2"]])
+        let parents = reading.document.tables.map { $0.parent.map { [$0.table, $0.row, $0.column] } }
+        #expect(parents == [nil, [0, 0, 1]])
+        #expect(reading.diagnostics.isEmpty && reading.document.words.dropped == 0)
+    }
+
     @Test func spansAreKept() {
         let text = """
             +---+-------+

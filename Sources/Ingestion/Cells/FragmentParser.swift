@@ -51,6 +51,21 @@ struct FragmentParser {
         }
     }
 
+    /// Parses several stretches of the source as one text, a line break between two. O(their length).
+    func parse(_ pieces: [Range<Int>], in bytes: [UInt8]) {
+        let text = StitchedText(pieces, in: bytes)
+        sink.stitches = text
+        parse(text.bytes, text.bytes.indices, standingFor: text.bytes.indices)
+        sink.stitches = nil
+    }
+
+    /// Parses several stretches of the source as one text, and lets `body` take the events in portions.
+    func parse(_ text: StitchedText, portions body: () -> Void) {
+        sink.stitches = text
+        parse(text.bytes, standingFor: text.bytes.indices, portions: body)
+        sink.stitches = nil
+    }
+
     /// Parses one stretch of the source, and lets `body` take the events in portions. O(length).
     ///
     /// A portion ends where no cell of an outermost table is open, and, outside of tables, where a block ends. The last one
@@ -122,6 +137,8 @@ struct FragmentParser {
     var context: htmlParserCtxtPtr?
     /// Takes a portion of the events, which are removed after it; nil where they are kept to the end.
     var portion: (() -> Void)?
+    /// The stretches that the bytes are put together of; nil where they are one.
+    var stitches: StitchedText?
     /// How many tables are open, and whether a cell of the outermost one is.
     private var tables = 0
     private var isInCell = false
@@ -157,10 +174,14 @@ struct FragmentParser {
 
     /// Makes the events' offsets those of the source.
     func shiftEvents() {
-        guard shift != 0 else { return }
+        guard shift != 0 || stitches != nil else { return }
         if let problem, !isProblemShifted {
-            self.problem?.offset = problem.offset + shift
+            self.problem?.offset = stitches?.source(of: problem.offset) ?? (problem.offset + shift)
             isProblemShifted = true
+        }
+        if let mapped = stitches?.mapped(events) {
+            events = mapped
+            return
         }
         for index in events.indices { events[index].move(by: shift) }
     }

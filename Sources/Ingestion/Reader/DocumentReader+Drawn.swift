@@ -15,7 +15,6 @@ extension DocumentReader {
                 if reader.isBodyOfLines(in: buffer) {
                     headerRows = fragment.rows.count
                     for line in reader.groupLines {
-                        fragment.settle(in: &buffer, blocks: &cellBlocks)
                         append(reader.cells(ofLine: line, in: buffer), line, to: &fragment)
                     }
                 } else {
@@ -55,7 +54,6 @@ extension DocumentReader {
             if (next..<end).allSatisfy({ group.pieces(of: $0).isEmpty }), reach.allSatisfy({ $0 == 0 }) {
                 fragment.blankRows.add(line: line)
             } else {
-                fragment.settle(in: &buffer, blocks: &cellBlocks)
                 fragment.beginRow(line: line)
                 append(next..<end, of: group, to: &fragment)
             }
@@ -65,14 +63,12 @@ extension DocumentReader {
             }
             next = end
         }
-        fragment.settle(in: &buffer, blocks: &cellBlocks)
     }
 
     /// Appends the cells of a row, and covered ones where others reach.
     private mutating func append(
         _ cells: Range<Int>, of group: DrawnTable, to fragment: inout TableBuilder
     ) {
-        var rest: [(column: Int, piece: Range<Int>, joint: TableBuilder.Joint)] = []
         var next = cells.lowerBound
         for column in 0..<group.columnCount {
             guard next < cells.upperBound, group.cells[next].column == column else {
@@ -90,40 +86,10 @@ extension DocumentReader {
                 fragment.appendEmpty(.blank, field: column)
                 continue
             }
-            let hasMarkup = pieces.contains { CellReader.hasMarkup(buffer.bytes.span, $0) }
-            let reading: CellReader.Reading
-            if pieces.count > 1, !hasMarkup {
-                reading = cellReader.read(pieces: pieces, field: column, into: &buffer)
-            } else {
-                reading = tabCellReader.read(pieces[0], field: column, into: &buffer, &diagnostics)
-                appendNested(of: reading, column, to: &fragment)
-                rest += Self.joints(of: pieces).map { (column, $0.piece, $0.joint) }
-            }
+            let reading = tabCellReader.read(pieces: pieces, field: column, into: &buffer, &diagnostics)
+            appendNested(of: reading, column, to: &fragment)
             fragment.append(part(of: reading, field: column))
         }
-        for (column, piece, joint) in rest {
-            let reading = tabCellReader.read(piece, field: column, into: &buffer, &diagnostics)
-            let part = part(of: reading, field: column)
-            appendNested(of: reading, column, to: &fragment)
-            if reading.text.isEmpty { continue }
-            let isBullet = reading.blocks.first?.hasSign ?? false
-            fragment.goOn(column, with: part, isBullet ? .block : joint, blocks: cellBlocks)
-        }
-    }
-
-    /// The lines of a cell behind the first, and how each goes on: behind a blank line in a paragraph of its own.
-    private static func joints(of pieces: [Range<Int>]) -> [(piece: Range<Int>, joint: TableBuilder.Joint)] {
-        var joint = TableBuilder.Joint.space
-        var joints: [(piece: Range<Int>, joint: TableBuilder.Joint)] = []
-        for piece in pieces.dropFirst() {
-            if piece.isEmpty {
-                joint = .block
-            } else {
-                joints.append((piece, joint))
-                joint = .space
-            }
-        }
-        return joints
     }
 
     // MARK: Captions

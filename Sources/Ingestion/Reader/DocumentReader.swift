@@ -72,7 +72,7 @@ package struct DocumentReader {
     }
 
     mutating func readBlocks() {
-        lineBlocks = BlockScanner.blocks(of: buffer)
+        (lineBlocks, buffer.quotes) = BlockScanner.scan(buffer)
         let definitions = LinkDefinitions(lineBlocks, in: buffer)
         cellReader.links = definitions
         tabCellReader.links = definitions
