@@ -21,6 +21,7 @@ let package = Package(
             name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
         .target(name: "CTabularySystem", path: "Sources/CSystem"),
         .target(name: "CPhrases", exclude: ["phrases.tsv"]),
+        .target(name: "CReferences", exclude: ["generate.py", "references.tsv"]),
         .target(
             name: "CGazetteer",
             exclude: [
@@ -31,7 +32,8 @@ let package = Package(
 
         // The values that flow, and the stages they flow through.
         .target(name: "TabularyModel", path: "Sources/Model"),
-        .target(name: "TabularyText", dependencies: ["CPhrases", "TabularyModel"], path: "Sources/Text"),
+        .target(
+            name: "TabularyText", dependencies: ["CPhrases", "CReferences", "TabularyModel"], path: "Sources/Text"),
         .target(
             name: "TabularyIngestion", dependencies: ["CLibXML2", "TabularyModel", "TabularyText"],
             path: "Sources/Ingestion"),

@@ -61,6 +61,8 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case headerTooLong = "table.header-too-long"
     /// Markup that libxml2 could not read as it stands.
     case markupInvalid = "markup.invalid"
+    /// What is written as a named character reference is none that HTML knows, or lacks its semicolon.
+    case markupReference = "markup.reference"
     /// Markup is nested deeper than is read.
     case markupTooDeep = "markup.too-deep"
 

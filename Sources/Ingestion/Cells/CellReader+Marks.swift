@@ -3,51 +3,99 @@ internal import TabularyText
 
 // Raised texts: footnote marks beside a value, or a part of it.
 extension CellReader {
-    /// Where a superscript that holds nothing but a short mark ends: the index past its end tag.
-    func markEnd(_ events: ArraySlice<FragmentEvent>, _ start: Int, in buffer: TextBuffer) -> Int? {
-        guard start + 1 < events.endIndex, events[start].kind == .text, events[start + 1].kind == .end,
-            events[start + 1].tag == .superscript
-        else { return nil }
-        let source = Bytes.trim(buffer.bytes.span, events[start].source)
-        guard !source.isEmpty, source.count <= 6, !isExponent(of: events, start - 1, in: buffer),
-            !Self.namesTrade(buffer.bytes.span, source)
-        else { return nil }
+    /// A mark beside a text, and the index past its end tag.
+    struct RaisedMark {
+        var text: TextRange
+        var next: Int
+        var links: [Link]
+        /// Where the mark leads, as Markdown writes it: no word.
+        var target: Range<Int>?
+    }
+
+    /// What is raised is read as a mark up to so many bytes and events; longer texts are none.
+    private static let mostBytes = 40
+    private static let mostEvents = 12
+    private static let mostContext = 24
+
+    /// The mark that a superscript holds and nothing else; nil where what is raised is a part of the text.
+    ///
+    /// - Parameter start: The index behind its start tag.
+    func mark(_ events: ArraySlice<FragmentEvent>, _ start: Int, in buffer: borrowing TextBuffer) -> RaisedMark? {
+        var index = start
+        var words: Range<Int>?
+        var links: [Link] = []
         let text = buffer.bytes.span
-        // "th" and "er" of ordinals, and exponents behind a unit, belong to the text.
-        var isMark = true
-        for position in source {
-            let byte = text[position]
-            let isSign = byte == UInt8(ascii: "*") || byte == UInt8(ascii: ",") || byte == UInt8(ascii: " ")
-            if !(Bytes.isDigit(byte) || isSign || byte >= 0x80 || (source.count == 1 && Bytes.isLower(byte))) {
-                isMark = false
+        while index < events.endIndex, index - start < Self.mostEvents {
+            let event = events[index]
+            if event.kind == .end, event.tag == .superscript { break }
+            if event.kind == .text {
+                let source = Bytes.trim(text, event.source)
+                if source.count > Self.mostBytes { return nil }
+                let isSign = source.allSatisfy { text[$0] == UInt8(ascii: "[") || text[$0] == UInt8(ascii: "]") }
+                if words == nil, !isSign { words = source } else if !isSign { return nil }
+            } else if event.kind == .reference || event.tag.partsBlocks || event.tag == .lineBreak {
+                return nil
+            } else if event.kind == .start, event.tag == .anchor,
+                let link = LinkFinder.link(events, index, in: buffer)
+            {
+                links.append(link)
+            }
+            index += 1
+        }
+        guard index < events.endIndex, events[index].tag == .superscript, let words else { return nil }
+        let mark = Self.withoutTarget(text, words)
+        let raised = RaisedText(
+            text: mark.map { text[$0] }, before: before(events, start - 1, in: buffer),
+            after: after(events, index + 1, in: buffer), isExplained: isExplained(in: buffer))
+        guard raised.isMark else { return nil }
+        let target = mark.upperBound < words.upperBound ? mark.upperBound..<words.upperBound : nil
+        return RaisedMark(text: TextRange(mark), next: index + 1, links: links, target: target)
+    }
+
+    private func isExplained(in buffer: borrowing TextBuffer) -> ([UInt8]) -> Bool {
+        let buffer = copy buffer
+        return { notes.contains($0, in: buffer) }
+    }
+
+    /// The text of a Markdown link without its brackets and target: `1` of `[1](#page-2)`.
+    private static func withoutTarget(_ text: Span<UInt8>, _ range: Range<Int>) -> Range<Int> {
+        guard range.count > 4, text[range.lowerBound] == UInt8(ascii: "["),
+            text[range.upperBound - 1] == UInt8(ascii: ")"),
+            let close = range.first(where: { text[$0] == UInt8(ascii: "]") }), close > range.lowerBound + 1,
+            text[close + 1] == UInt8(ascii: "(")
+        else { return range }
+        return (range.lowerBound + 1)..<close
+    }
+
+    /// The last bytes of the text before an event, in the same paragraph.
+    private func before(
+        _ events: ArraySlice<FragmentEvent>, _ end: Int, in buffer: borrowing TextBuffer
+    ) -> [UInt8] {
+        var bytes: [UInt8] = []
+        for event in events[events.startIndex..<end].reversed().prefix(Self.mostEvents) {
+            switch event.kind {
+            case .text: bytes = Array(buffer.bytes[event.source].suffix(Self.mostContext)) + bytes
+            case .reference: bytes = Array(parser.characters[event.characters]) + bytes
+            case .start, .end:
+                // A mark before this one is none of the text.
+                if event.tag.partsBlocks || event.tag == .lineBreak || event.tag == .superscript { return bytes }
+            }
+            if bytes.count >= Self.mostContext { break }
+        }
+        return bytes
+    }
+
+    /// The first bytes of the text behind an event, in the same paragraph.
+    private func after(
+        _ events: ArraySlice<FragmentEvent>, _ start: Int, in buffer: borrowing TextBuffer
+    ) -> [UInt8] {
+        for event in events[start...].prefix(Self.mostEvents) {
+            switch event.kind {
+            case .text: return Array(buffer.bytes[event.source].prefix(Self.mostContext))
+            case .reference: return Array(parser.characters[event.characters])
+            case .start, .end: if event.tag.partsBlocks || event.tag == .lineBreak { return [] }
             }
         }
-        return isMark ? start + 2 : nil
-    }
-
-    /// Whether a raised text is a sign of a name or number and no mark: ®, ©, ™, ℠, °.
-    private static func namesTrade(_ text: Span<UInt8>, _ source: Range<Int>) -> Bool {
-        switch source.count {
-        case 2: text[source.lowerBound] == 0xC2 && [0xAE, 0xA9, 0xB0].contains(text[source.lowerBound + 1])
-        case 3:
-            text[source.lowerBound] == 0xE2 && text[source.lowerBound + 1] == 0x84
-                && [0xA2, 0xA0].contains(text[source.lowerBound + 2])
-        default: false
-        }
-    }
-
-    /// Whether the superscript that starts at an event stands behind a unit: m², km³.
-    private func isExponent(of events: ArraySlice<FragmentEvent>, _ tag: Int, in buffer: TextBuffer) -> Bool {
-        guard tag > events.startIndex, events[tag - 1].kind == .text else { return false }
-        let source = events[tag - 1].source
-        let text = buffer.bytes.span
-        guard !source.isEmpty, text[source.upperBound - 1] == UInt8(ascii: "m") else { return false }
-        var start = source.upperBound - 1
-        while start > source.lowerBound, Bytes.isWord(text, start - 1), source.upperBound - start < 3 { start -= 1 }
-        if start > source.lowerBound, Bytes.isWord(text, start - 1) { return false }
-        switch (source.upperBound - start, text[start]) {
-        case (1, _), (2, UInt8(ascii: "k")), (2, UInt8(ascii: "c")), (2, UInt8(ascii: "m")): return true
-        default: return false
-        }
+        return []
     }
 }

@@ -25,12 +25,16 @@ struct CellReader {
         var depth = 0
         /// Automatic links with their brackets.
         var addresses: [Range<Int>] = []
+        /// The first named reference that stands for nothing, and how many there are.
+        var keptReferences: (first: Range<Int>, count: Int)?
     }
 
     /// Markup is read to this depth; deeper elements are read as text without structure.
     private let depthLimit: Int
 
     let parser: FragmentParser
+    /// The marks that the report explains.
+    let notes: NoteMarks
     /// The definitions of the report's links.
     var links = LinkDefinitions()
     /// Whether a backslash before a pipe is a sign everywhere, as in the cells of a pipe table.
@@ -41,8 +45,9 @@ struct CellReader {
     /// - Parameter parser: The parser, which readers may share: each parse replaces the events of the last.
     init(
         unescapesPipes: Bool = false, takesFootnotes: Bool = false, depthLimit: Int = ReadingOptions().depthLimit,
-        parser: FragmentParser = FragmentParser()
+        parser: FragmentParser = FragmentParser(), notes: NoteMarks = NoteMarks()
     ) {
+        self.notes = notes
         self.parser = parser
         self.depthLimit = depthLimit
         self.unescapesPipes = unescapesPipes
@@ -202,8 +207,11 @@ extension CellReader {
         events: ArraySlice<FragmentEvent>, signs: [Range<Int>] = [], depth outer: Int = 0, field: Int,
         into buffer: inout TextBuffer
     ) -> Reading {
+        let signs = parser.hasCharacterData ? addCharacterDataEnds(of: events, to: signs, in: buffer) : signs
         var reading = Reading()
         var sign = 0
+        // Where the named reference ends that the parser did not know.
+        var decodedEnd = 0
         reading.targets = targets(signs, in: buffer)
         var folder = TextFolder(field: field, in: buffer)
         var depth = outer
@@ -226,9 +234,17 @@ extension CellReader {
                     continue
                 }
                 if event.kind == .text {
-                    var start = event.source.lowerBound
+                    var start = max(event.source.lowerBound, decodedEnd)
+                    if start >= event.source.upperBound { continue }
+                    if event.source.count == 1, buffer.bytes[start] == UInt8(ascii: "&"),
+                        let end = addReference(at: start, to: &folder, &reading, in: &buffer)
+                    {
+                        decodedEnd = end
+                        continue
+                    }
                     while sign < signs.count, signs[sign].lowerBound < event.source.upperBound {
                         if signs[sign].lowerBound >= start { folder.add(start..<signs[sign].lowerBound, to: &buffer) }
+                        if parser.hasCharacterData { folder.gap() }
                         start = max(start, min(signs[sign].upperBound, event.source.upperBound))
                         // The target of a link may hold references, and go on behind them.
                         if signs[sign].upperBound > event.source.upperBound { break }
@@ -263,10 +279,12 @@ extension CellReader {
                     index = end
                     depth -= 1
                 case .superscript:
-                    if let end = markEnd(events, index, in: buffer) {
-                        reading.marks.append(TextRange(events[index].source))
+                    if let mark = mark(events, index, in: buffer) {
+                        reading.marks.append(mark.text)
+                        reading.links += mark.links
+                        if let target = mark.target { reading.targets.append(target) }
                         folder.gap()
-                        index = end
+                        index = mark.next
                         depth -= 1
                     }
                 case .anchor:

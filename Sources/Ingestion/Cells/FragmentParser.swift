@@ -33,6 +33,9 @@ struct FragmentParser {
     /// How many problems the last parse had.
     var problemCount: Int { sink.problemCount }
 
+    /// Whether the last parse met a CDATA section.
+    var hasCharacterData: Bool { sink.hasCharacterData }
+
     private let sink = FragmentSink()
 
     /// libxml2's own set-up. Left to its first use, parsers on two threads can wait for each other for ever.
@@ -134,6 +137,7 @@ struct FragmentParser {
     var characters: [UInt8] = []
     var problem: FragmentParser.Problem?
     var problemCount = 0
+    var hasCharacterData = false
     var context: htmlParserCtxtPtr?
     /// Takes a portion of the events, which are removed after it; nil where they are kept to the end.
     var portion: (() -> Void)?
@@ -162,6 +166,7 @@ struct FragmentParser {
         characters.removeAll(keepingCapacity: true)
         problem = nil
         problemCount = 0
+        hasCharacterData = false
         tables = 0
         isInCell = false
         sections = 0
@@ -301,7 +306,12 @@ struct FragmentParser {
     /// Appends a text that stands for a stretch of the source as a whole.
     private func append(_ text: UnsafePointer<xmlChar>, _ length: Int, for source: Range<Int>) {
         let first = characters.count
-        unsafe characters.append(contentsOf: UnsafeBufferPointer(start: text, count: length))
+        if let control = unsafe length == 2 && text[0] == 0xC2 && text[1] < 0xA0 ? text[1] : nil {
+            // HTML § 13.2.5.84: "&#150;" means what it means in Windows-1252.
+            characters += Array(String(LegacyEncodings.windows1252[Int(control) - 0x80]).utf8)
+        } else {
+            unsafe characters.append(contentsOf: UnsafeBufferPointer(start: text, count: length))
+        }
         events.append(FragmentEvent(reference: source, characters: first..<characters.count))
         position = source.upperBound
     }
@@ -321,6 +331,13 @@ struct FragmentParser {
     }
 
     func pass() { position = offset }
+
+    func comment(_ text: UnsafePointer<xmlChar>?) {
+        position = offset
+        guard let text = unsafe text, unsafe String(cString: text) == FragmentMask.characterDataComment else { return }
+        hasCharacterData = true
+        fail(code: 0, message: "a CDATA section, which HTML has none of")
+    }
 
     func fail(code: Int32, message: String) {
         // 801 is raised for every element that HTML 4 did not know.
@@ -391,7 +408,7 @@ private func saxHandler() -> htmlSAXHandler {
     unsafe handler.ignorableWhitespace = text
     // What scripts and styles hold.
     unsafe handler.cdataBlock = text
-    unsafe handler.comment = { data, _ in unsafe sink(data)?.pass() }
+    unsafe handler.comment = { data, text in unsafe sink(data)?.comment(text) }
     unsafe handler.processingInstruction = { data, _, _ in unsafe sink(data)?.pass() }
     unsafe handler.serror = { data, error in
         guard let error = unsafe error else { return }

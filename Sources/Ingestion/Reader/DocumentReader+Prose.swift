@@ -163,5 +163,8 @@ extension DocumentReader {
         signs += reading.targets
         addresses += reading.addresses
         links += reading.links
+        if let kept = reading.keptReferences {
+            keptReferences = (keptReferences?.first ?? kept.first, (keptReferences?.count ?? 0) + kept.count)
+        }
     }
 }
