@@ -149,7 +149,20 @@ extension DocumentReader {
     }
 
     func decide(_ block: TextBlock) -> (column: Int, joint: TableBuilder.Joint, evidence: String)? {
-        open.flatMap { PageBreakJoiner(buffer, cellBlocks, judge).decide(block, after: $0) }
+        let isCut = isBelowCutProse
+        return open.flatMap {
+            PageBreakJoiner(buffer, cellBlocks, judge).decide(block, after: $0, belowCutProse: isCut)
+        }
+    }
+
+    /// Whether the paragraph right above the open table breaks off in the middle of a sentence.
+    private var isBelowCutProse: Bool {
+        guard let table = blocks.lastIndex(where: { $0.kind == .table(tables.count) }),
+            let above = blocks[..<table].last(where: { $0.kind != .furniture && $0.kind != .caption }),
+            above.kind == .paragraph
+        else { return false }
+        let edges = TextEdges(buffer)
+        return edges.hasWords(4, above.text) && edges.ending(of: above.text) != .closed
     }
 
     func decide(_ fragment: TableBuilder) -> PageBreakJoiner.Decision? {
