@@ -22,6 +22,7 @@ let package = Package(
         .target(name: "CTabularySystem", path: "Sources/CSystem"),
         .target(name: "CBytes"),
         .target(name: "CPhrases", exclude: ["phrases.tsv"]),
+        .target(name: "CReferences", exclude: ["generate.py", "references.tsv"]),
         .target(
             name: "CGazetteer",
             exclude: [
@@ -32,7 +33,9 @@ let package = Package(
 
         // The values that flow, and the stages they flow through.
         .target(name: "TabularyModel", path: "Sources/Model"),
-        .target(name: "TabularyText", dependencies: ["CBytes", "CPhrases", "TabularyModel"], path: "Sources/Text"),
+        .target(
+            name: "TabularyText", dependencies: ["CBytes", "CPhrases", "CReferences", "TabularyModel"],
+            path: "Sources/Text"),
         .target(
             name: "TabularyIngestion", dependencies: ["CBytes", "CLibXML2", "TabularyModel", "TabularyText"],
             path: "Sources/Ingestion"),

@@ -11,6 +11,8 @@ public struct TextBuffer: Sendable {
     let lines: LineIndex
     /// Where the source stands in its file, for the source that a converter's file became.
     let map: SourceMap?
+    /// The lines that stand in block quotes, once they are known.
+    package var quotes = QuotedLines()
     /// Whether places are given in the file; see ``locateInFile()``.
     var isLocated = false
     /// Where the derived texts come from, in the order of their text.
@@ -36,9 +38,11 @@ public struct TextBuffer: Sendable {
     /// The number of lines; an empty source has one.
     public var lineCount: Int { lines.starts.count }
 
-    /// The bytes of a 0-based line without its line break.
+    /// The bytes of a 0-based line without its line break, and without the signs of block quotes before it.
     package func line(_ index: Int) -> Range<Int> {
-        lines.bounds(of: index, in: bytes, end: sourceCount)
+        let bounds = lines.bounds(of: index, in: bytes, end: sourceCount)
+        guard !quotes.isEmpty, let start = quotes.start(ofLine: index) else { return bounds }
+        return start..<max(start, bounds.upperBound)
     }
 
     /// The 1-based line that holds the byte at `offset`. O(log lines).

@@ -7,7 +7,7 @@ internal import CPhrases
 package struct Phrases: Sendable {
     /// What a phrase does. The names are those of the file's first column, which explains them.
     package enum Role: String, Sendable, CaseIterable {
-        case about, and, bound, caption, continued, counted, currency, from, `in`, missing, number, of, open
+        case about, and, bound, caption, continued, counted, currency, from, `in`, length, missing, number, of, open
         case openEnd = "openend"
         case ordinal, page, per, scale, target, to, total, unit, which
     }
@@ -134,6 +134,7 @@ extension Phrases.Role {
         case .per: 20
         case .scale: 21
         case .to: 22
+        case .length: 23
         }
     }
 }

@@ -57,6 +57,17 @@ import Testing
         Case(testDescription: "a reference that is white space", source: "<p>&nbsp;‹x&nbsp;y›&nbsp;</p>", text: "x y"),
         Case(
             testDescription: "references that are none", source: "<p>‹a &unknown; b›</p>", text: "a &unknown; b"),
+        Case(
+            testDescription: "references that libxml2 does not know",
+            source: "‹a &NotEqual;<b>&NotEqualTilde;</b>&nvlt; &apos;›", text: "a ≠≂̸<⃒ '"),
+        Case(
+            testDescription: "references of Windows-1252", source: "‹a&#150;b &#x92;c›", text: "a–b ’c"),
+        Case(
+            testDescription: "references without a semicolon", source: "<b>‹&copy 2012, caf&eacute, R&D, a&copy=1›</b>",
+            text: "© 2012, café, R&D, a&copy=1", diagnostics: ["1 note markup.invalid"]),
+        Case(
+            testDescription: "a CDATA section", source: "<p>‹a <![CDATA[b]] c›]]> ‹d›</p>", text: "a b]] c d",
+            diagnostics: ["1 note markup.invalid"]),
         Case(testDescription: "a comment before", source: "<!-- no -->‹a›", text: "a"),
         Case(testDescription: "a comment inside", source: "<p>‹a <!-- <b>no</b> --> b›</p>", text: "a b"),
         Case(testDescription: "a comment inside a word", source: "<p>‹a<!-- no -->b›</p>", text: "ab"),

@@ -33,6 +33,9 @@ struct FragmentParser {
     /// How many problems the last parse had.
     var problemCount: Int { sink.problemCount }
 
+    /// Whether the last parse met a CDATA section.
+    var hasCharacterData: Bool { sink.hasCharacterData }
+
     private let sink = FragmentSink()
 
     /// libxml2's own set-up. Left to its first use, parsers on two threads can wait for each other for ever.
@@ -49,6 +52,21 @@ struct FragmentParser {
         } else {
             parse(bytes, range, standingFor: range)
         }
+    }
+
+    /// Parses several stretches of the source as one text, a line break between two. O(their length).
+    func parse(_ pieces: [Range<Int>], in bytes: [UInt8]) {
+        let text = StitchedText(pieces, in: bytes)
+        sink.stitches = text
+        parse(text.bytes, text.bytes.indices, standingFor: text.bytes.indices)
+        sink.stitches = nil
+    }
+
+    /// Parses several stretches of the source as one text, and lets `body` take the events in portions.
+    func parse(_ text: StitchedText, portions body: () -> Void) {
+        sink.stitches = text
+        parse(text.bytes, standingFor: text.bytes.indices, portions: body)
+        sink.stitches = nil
     }
 
     /// Parses one stretch of the source, and lets `body` take the events in portions. O(length).
@@ -127,10 +145,13 @@ struct FragmentParser {
     var characters: [UInt8] = []
     var problem: FragmentParser.Problem?
     var problemCount = 0
+    var hasCharacterData = false
     private var parser = FragmentContext()
     private var context: htmlParserCtxtPtr?
     /// Takes a portion of the events, which are removed after it; nil where they are kept to the end.
     var portion: (() -> Void)?
+    /// The stretches that the bytes are put together of; nil where they are one.
+    var stitches: StitchedText?
     /// How many tables are open, and whether a cell of the outermost one is.
     private var tables = 0
     private var isInCell = false
@@ -165,6 +186,7 @@ struct FragmentParser {
         characters.removeAll(keepingCapacity: true)
         problem = nil
         problemCount = 0
+        hasCharacterData = false
         tables = 0
         isInCell = false
         sections = 0
@@ -177,10 +199,14 @@ struct FragmentParser {
 
     /// Makes the events' offsets those of the source.
     func shiftEvents() {
-        guard shift != 0 else { return }
+        guard shift != 0 || stitches != nil else { return }
         if let problem, !isProblemShifted {
-            self.problem?.offset = problem.offset + shift
+            self.problem?.offset = stitches?.source(of: problem.offset) ?? (problem.offset + shift)
             isProblemShifted = true
+        }
+        if let mapped = stitches?.mapped(events) {
+            events = mapped
+            return
         }
         for index in events.indices { events[index].move(by: shift) }
     }
@@ -300,7 +326,12 @@ struct FragmentParser {
     /// Appends a text that stands for a stretch of the source as a whole.
     private func append(_ text: UnsafePointer<xmlChar>, _ length: Int, for source: Range<Int>) {
         let first = characters.count
-        unsafe characters.append(contentsOf: UnsafeBufferPointer(start: text, count: length))
+        if let control = unsafe length == 2 && text[0] == 0xC2 && text[1] < 0xA0 ? text[1] : nil {
+            // HTML § 13.2.5.84: "&#150;" means what it means in Windows-1252.
+            characters += Array(String(LegacyEncodings.windows1252[Int(control) - 0x80]).utf8)
+        } else {
+            unsafe characters.append(contentsOf: UnsafeBufferPointer(start: text, count: length))
+        }
         events.append(FragmentEvent(reference: source, characters: first..<characters.count))
         position = source.upperBound
     }
@@ -320,6 +351,13 @@ struct FragmentParser {
     }
 
     func pass() { position = offset }
+
+    func comment(_ text: UnsafePointer<xmlChar>?) {
+        position = offset
+        guard let text = unsafe text, unsafe String(cString: text) == FragmentMask.characterDataComment else { return }
+        hasCharacterData = true
+        fail(code: 0, message: "a CDATA section, which HTML has none of")
+    }
 
     func fail(code: Int32, message: String) {
         // 801 is raised for every element that HTML 4 did not know.
@@ -391,7 +429,7 @@ private func saxHandler() -> htmlSAXHandler {
     unsafe handler.ignorableWhitespace = text
     // What scripts and styles hold.
     unsafe handler.cdataBlock = text
-    unsafe handler.comment = { data, _ in unsafe withSink(data) { $0.pass() } }
+    unsafe handler.comment = { data, text in unsafe withSink(data) { unsafe $0.comment(text) } }
     unsafe handler.processingInstruction = { data, _, _ in unsafe withSink(data) { $0.pass() } }
     unsafe handler.serror = { data, error in
         guard let error = unsafe error else { return }

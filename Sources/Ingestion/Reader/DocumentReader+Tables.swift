@@ -140,6 +140,8 @@ extension DocumentReader {
         if isTooLarge(fragment) { return takeTooLarge(fragment) }
         var fragment = fragment
         takeCaption(&fragment)
+        // Where no table has a header, none is looked for in what may go on with one.
+        if options.headerRows == 0 { fragment.knownHeaderRows = 0 }
         defer { hasFurniture = false }
         let held = heldHead
         heldHead = nil
