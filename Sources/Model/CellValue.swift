@@ -20,6 +20,7 @@ package struct CellValueCursor {
     /// The value of a cell; nil where its text is none.
     ///
     /// Cells are asked for in ascending order, and none that has a value is passed over.
+    @inline(__always)
     package mutating func next(at cell: Int, in headers: TableHeaders) -> CellValue? {
         let reading = headers.readings[cell]
         if reading.isDisjoint(with: [.number, .extra, .missing]) { return nil }

@@ -10,6 +10,7 @@ enum Slug {
     /// Appends the slug of a text; nothing where the text has no letter and no digit.
     static func append(_ text: TextRange, of source: TextBuffer, to slug: inout [UInt8], _ gazetteer: Gazetteer) {
         let start = slug.count
+        slug.reserveCapacity(start + min(text.count, longest) + 4)
         var lastWord = start
         var gap = false
         var position = text.lowerBound

@@ -173,9 +173,9 @@ extension DocumentReader {
 // Links: their text is text, and where they lead is kept beside it.
 extension DocumentReader {
     mutating func collectLinks(_ reading: borrowing CellReader.Reading) {
-        signs += reading.targets
-        addresses += reading.addresses
-        links += reading.links
+        if !reading.targets.isEmpty { signs += reading.targets }
+        if !reading.addresses.isEmpty { addresses += reading.addresses }
+        if !reading.links.isEmpty { links += reading.links }
         if let kept = reading.keptReferences {
             keptReferences = (keptReferences?.first ?? kept.first, (keptReferences?.count ?? 0) + kept.count)
         }
