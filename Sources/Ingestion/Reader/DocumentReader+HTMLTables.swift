@@ -216,8 +216,7 @@ extension DocumentReader {
             let line = max(0, (fragment.rows.first?.line ?? 1) - 1)
             note(
                 .warning, .tableTooLarge,
-                "spans would give the table, or the tables of the report together, more than \(options.cellLimit) cells; they "
-                    + "cover nothing",
+                "spans would cover more than \(fillerLimit) cells in the tables of the report together; the others cover nothing",
                 buffer.line(line))
         }
         if let first = state.hidden.first {
