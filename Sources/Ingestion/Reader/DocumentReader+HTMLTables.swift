@@ -132,7 +132,7 @@ extension DocumentReader {
     private mutating func readPart(
         _ events: ArraySlice<FragmentEvent>, field: Int, _ state: inout HTMLState
     ) -> (part: TableBuilder.Part, nested: [TableBuilder]) {
-        let reading = cellReader.read(events: events, depth: state.cellDepth, field: field, into: &buffer)
+        let reading = cellReader.read(events: events, depth: state.cellDepth, isCell: true, field: field, into: &buffer)
         state.deepest = max(state.deepest, reading.depth)
         let part = part(of: reading, field: field)
         return (part, nestedTables(of: reading, isPage: state.isPage, deepest: &state.deepest))
