@@ -129,6 +129,7 @@ enum PlaceListNormalizer {
         _ draft: inout NormalizationDraft, _ gazetteer: Gazetteer
     ) {
         let first = dataset.observations.count
+        if entries.count > 10_000 { dataset.observations.reserveCapacity(first + entries.count) }
         for entry in entries {
             let text = cell.text.slice(entry.start..<entry.end)
             if entry.startsWithoutSeparator {

@@ -162,6 +162,22 @@ import Testing
         #expect(reading.document.words.dropped == 0)
     }
 
+    @Test func aFewBytesAskForNoMoreThanAMillionCells() {
+        let cells = String(repeating: "<td rowspan=1000 colspan=1000>x", count: 4)
+        let reading = ReportReading("<table><tr>\(cells)</table>")
+        #expect(reading.document.tables.map(\.cells.count).reduce(0, +) < 1_010_000)
+        #expect(reading.document.diagnostics.filter { $0.code == .tableTooLarge }.count == 1)
+        #expect(reading.document.words.tables == 4)
+    }
+
+    @Test func writtenCellsAreNoneOfThoseThatStandEmpty() {
+        let row = "<tr>" + String(repeating: "<td>x</td>", count: 60) + "<td colspan=2>y</td></tr>"
+        let reading = ReportReading(
+            "<table>\(String(repeating: row, count: 40))</table>", options { $0.cellLimit = 3_000 })
+        #expect(reading.document.tables.map(\.cells.count) == [2_480])
+        #expect(reading.diagnostics.isEmpty)
+    }
+
     @Test func cellsThatReachDownAreCounted() {
         let row = "<tr><td rowspan=9999 colspan=50>x</td></tr>"
         let reading = ReportReading(

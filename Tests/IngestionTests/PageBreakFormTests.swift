@@ -103,14 +103,41 @@ import Testing
         Case(
             testDescription: "a label is finished where the labels above end like it",
             text:
-                "K\tOffice\nMali\tMinistry of Labour and Welfare\nPeru\tMinistry of Social Affairs\n\nwhile the others have none.",
-            tables: [["K | Office", "Mali | Ministry of Labour and Welfare", "Peru | Ministry of Social Affairs"]],
+                "K\tOffice\nMali\tMinistry of Labour and Welfare\nTogo\tMinistry of Health\nPeru\tMinistry of Social Affairs\n\nwhile the others have none.",
+            tables: [
+                [
+                    "K | Office", "Mali | Ministry of Labour and Welfare", "Togo | Ministry of Health",
+                    "Peru | Ministry of Social Affairs",
+                ]
+            ],
             captions: [nil], blocks: ["table 0", "paragraph: while the others have none."]),
         Case(
             testDescription: "a sentence is cut where those above end in a sign",
             text: "K\tNote\nMali\tThe law was adopted.\nPeru\tDrafted plans\n\nfor the coast.",
             tables: [["K | Note", "Mali | The law was adopted.", "Peru | Drafted plans for the coast."]],
             captions: [nil], blocks: ["table 0"]),
+        Case(
+            testDescription: "a label is cut where the table goes on below the prose",
+            text:
+                "| K | Note |\n|---|---|\n| Mali | Revise the code |\n| Togo | Name an office |\n| Peru | Recruit inspectors in rural |\n\nareas.\n\n{12}------\n\n| K | Note |\n|---|---|\n| Chile | Write a law |",
+            tables: [
+                [
+                    "K | Note", "Mali | Revise the code", "Togo | Name an office",
+                    "Peru | Recruit inspectors in rural areas.",
+                    "Chile | Write a law",
+                ]
+            ], captions: [nil], blocks: ["table 0", "furniture: {12}------"]),
+        Case(
+            testDescription: "a label of rows heads nothing on the next page",
+            text:
+                "| K | Law | State |\n|---|---|---|\n| **North** | | |\n| Mali | No. 7 | signed |\n\n| **South** | | |\n|---|---|---|\n| Peru | No. 8 | signed |",
+            tables: [
+                [
+                    "K | Law | State", "North | [blank] | [blank]", "Mali | No. 7 | signed",
+                    "South | [blank] | [blank]",
+                    "Peru | No. 8 | signed",
+                ]
+            ], captions: [nil], headerRows: [1]),
         Case(
             testDescription: "two words that nothing can be compared with are a label",
             text: "| K | State |\n|---|---|\n| Mali | Good progress |\n\nhowever, the rest lags.",

@@ -60,6 +60,19 @@ import Testing
         }
     }
 
+    @Test(arguments: [
+        ("<sup>a</sup> Excludes the isles.", "a Excludes the isles."),
+        ("In 2010<sup>3</sup> it rose.", "In 2010 it rose."),
+        ("One.<br><sup>b</sup> Two<sup>c</sup>.", "One. b Two."),
+    ])
+    func labelsOfNotesAreTextAndOtherMarksAreLeftOutOfProse(source: String, text: String) {
+        for form in [source, "<html><body><p>\(source)</p></body></html>", "> \(source)"] {
+            let reading = ReportReading(form)
+            #expect(reading.blocks == ["paragraph: \(text)"])
+            #expect(reading.document.words.dropped == 0)
+        }
+    }
+
     @Test func linksOfMarksAreKept() {
         let document = ReportReading("<table><tr><td>Mali<sup><a href=\"#n1\">1</a></sup></td></tr></table>").document
         #expect(document.links.map { document.buffer.string($0.target) } == ["#n1"])

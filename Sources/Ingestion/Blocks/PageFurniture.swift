@@ -167,12 +167,23 @@ struct PageFurniture {
             && captions.caption(in: text, block.content) == nil
     }
 
-    /// What converters write where a page ends: `\newpage`, `\pagebreak`, `{#page-3}`.
+    /// What converters write where a page ends: `\newpage`, `\pagebreak`, `{#page-3}`, `{3}------`.
     private static func isPageBreak(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+        if isMarkedBreak(text, range) { return true }
         guard range.count <= 24 else { return false }
         let line = range.map { text[$0] | (Bytes.isUpper(text[$0]) ? 0x20 : 0) }
         if line.elementsEqual("\\newpage".utf8) || line.elementsEqual("\\pagebreak".utf8) { return true }
         return line.starts(with: "{#page".utf8) && line.last == UInt8(ascii: "}")
+    }
+
+    /// Whether a line is a page's number in braces and dashes, by which Marker parts pages.
+    private static func isMarkedBreak(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+        guard range.count > 5, text[range.lowerBound] == UInt8(ascii: "{") else { return false }
+        var position = range.lowerBound + 1
+        while position < range.upperBound, Bytes.isDigit(text[position]) { position += 1 }
+        guard position > range.lowerBound + 1, position + 2 < range.upperBound, text[position] == UInt8(ascii: "}")
+        else { return false }
+        return (position + 1..<range.upperBound).allSatisfy { text[$0] == UInt8(ascii: "-") }
     }
 
     /// "12", "– 12 –", "Page 12", "12 / 40", "Page 12 of 40".

@@ -37,6 +37,8 @@ struct CellReader {
     let notes: NoteMarks
     /// The definitions of the report's links.
     var links = LinkDefinitions()
+    /// Whether cells are read: a mark that opens a paragraph of prose is the label of a note, and its text.
+    private let readsCells: Bool
     /// Whether a backslash before a pipe is a sign everywhere, as in the cells of a pipe table.
     private let unescapesPipes: Bool
     /// Whether footnote references are marks beside the text, as in a cell, and no part of it.
@@ -44,10 +46,12 @@ struct CellReader {
 
     /// - Parameter parser: The parser, which readers may share: each parse replaces the events of the last.
     init(
-        unescapesPipes: Bool = false, takesFootnotes: Bool = false, depthLimit: Int = ReadingOptions().depthLimit,
+        readsCells: Bool = true, unescapesPipes: Bool = false, takesFootnotes: Bool = false,
+        depthLimit: Int = ReadingOptions().depthLimit,
         parser: FragmentParser = FragmentParser(), notes: NoteMarks = NoteMarks()
     ) {
         self.notes = notes
+        self.readsCells = readsCells
         self.parser = parser
         self.depthLimit = depthLimit
         self.unescapesPipes = unescapesPipes
@@ -203,8 +207,10 @@ extension CellReader {
     /// - Parameters:
     ///   - signs: Signs of Markdown, ascending, which are no text.
     ///   - depth: How deep the text is nested in elements.
+    ///   - isCell: Whether they are a cell's; nil where the reader reads nothing else, or no cells.
     func read(
-        events: ArraySlice<FragmentEvent>, signs: [Range<Int>] = [], depth outer: Int = 0, field: Int,
+        events: ArraySlice<FragmentEvent>, signs: [Range<Int>] = [], depth outer: Int = 0, isCell: Bool? = nil,
+        field: Int,
         into buffer: inout TextBuffer
     ) -> Reading {
         let signs = parser.hasCharacterData ? addCharacterDataEnds(of: events, to: signs, in: buffer) : signs
@@ -279,7 +285,8 @@ extension CellReader {
                     index = end
                     depth -= 1
                 case .superscript:
-                    if let mark = mark(events, index, in: buffer) {
+                    let isLabel = !(isCell ?? readsCells) && folder.blockIsEmpty(in: buffer)
+                    if !isLabel, let mark = mark(events, index, in: buffer) {
                         reading.marks.append(mark.text)
                         reading.links += mark.links
                         if let target = mark.target { reading.targets.append(target) }

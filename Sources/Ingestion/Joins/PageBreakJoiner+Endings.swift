@@ -34,7 +34,8 @@ extension PageBreakJoiner {
         for row in start..<max(start, end) {
             if let text = table.part(row, column)?.lastBlock(in: blocks)?.text { count(text) }
         }
-        return closed == open ? nil : open > closed
+        // One label may be a sentence that lacks its sign.
+        return closed == open || (closed == 0 && open == 1) ? nil : open > closed
     }
 
     /// Whether a text explains a sign or names its source, as notes below a table do: "n.a. = not available", "source: …".

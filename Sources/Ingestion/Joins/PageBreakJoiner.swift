@@ -194,6 +194,12 @@ struct PageBreakJoiner {
         {
             return Self.counts(next, onFrom: above)
         }
+        // Some rows of the table hold nothing but a label, the head of those below them.
+        if holdsLabelOnly(fragment, row),
+            (max(headerRows, table.rows.count - 50)..<table.rows.count).contains(where: { holdsLabelOnly(table, $0) })
+        {
+            return true
+        }
         let shift = table.width - fragment.rows[row].count
         let bodyStart = row + ownHeaderRows(of: fragment)
         for column in 0..<fragment.rows[row].count where column + shift > 0 {
@@ -206,6 +212,12 @@ struct PageBreakJoiner {
             }
         }
         return false
+    }
+
+    /// Whether nothing but the first of a row's cells has text.
+    private func holdsLabelOnly(_ table: TableBuilder, _ row: Int) -> Bool {
+        let cells = table.cells(ofRow: row)
+        return cells.count > 1 && cells.first?.text.isEmpty == false && cells.dropFirst().allSatisfy(\.text.isEmpty)
     }
 
     /// Whether any of some rows has text in a column.
@@ -277,6 +289,8 @@ struct PageBreakJoiner {
             guard Self.counts(below, onFrom: above) else { return nil }
             return Decision(kind: .table, evidence: "row \(below) follows row \(above)")
         }
+        // A label alone is like any other: the row below it tells.
+        let row = row + 1 < fragment.rows.count && holdsLabelOnly(fragment, row) ? row + 1 : row
         var alike = 0
         var isStubOther = false
         for column in 0..<table.width {
@@ -313,10 +327,13 @@ struct PageBreakJoiner {
 
     /// Whether a paragraph or bullet that directly follows a table goes on with a cell of its last row.
     ///
-    /// - Parameter isCut: Whether the prose above the table breaks off too, and may go on here.
+    /// - Parameters:
+    ///   - isCut: Whether the prose above the table breaks off too, and may go on here.
+    ///   - goesOn: Whether the table's header stands again below the block.
     /// - Returns: The column, and how the text goes on.
     func decide(
-        _ block: TextBlock, after table: TableBuilder, belowCutProse isCut: Bool = false
+        _ block: TextBlock, after table: TableBuilder, belowCutProse isCut: Bool = false,
+        tableGoesOn goesOn: Bool = false
     ) -> (column: Int, joint: TableBuilder.Joint, evidence: String)? {
         guard let lastFilled = table.lastFilledColumn else { return nil }
         // A row's label never goes on below its cells.
@@ -326,7 +343,7 @@ struct PageBreakJoiner {
             let words = column == lastFilled || above.kind == .bullet ? 2 : 4
             let pair = pair(above, block, isProse: true, leastWords: words)
             guard pair.strength == .strong else { continue }
-            if edges.ending(of: above.text) == .open, !edges.beginsInside(block.text),
+            if !goesOn, edges.ending(of: above.text) == .open, !edges.beginsInside(block.text),
                 isFinished(above, column, table)
                     ?? (isCut || !edges.hasWords(above.kind == .bullet ? 2 : 4, above.text))
                     || isNote(block.text)

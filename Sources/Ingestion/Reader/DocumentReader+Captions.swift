@@ -59,6 +59,7 @@ extension DocumentReader {
 
     mutating func readCaptionRow(_ field: Range<Int>, _ line: Int) {
         let reading = cellReader.read(field, field: 0, into: &buffer, &diagnostics)
+        proseMarks += reading.marks
         for table in nestedTables(of: reading) { take(table) }
         if !keepsTableOpen(reading.text) { closeTable() }
         blocks.append(Document.Block(kind: .paragraph, text: reading.text, line: line + 1))

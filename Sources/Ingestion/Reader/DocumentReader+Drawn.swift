@@ -106,6 +106,7 @@ extension DocumentReader {
         let reading = cellReader.read(rest, field: 0, into: &buffer, &diagnostics)
         collectLinks(reading)
         addresses += reading.addresses
+        proseMarks += reading.marks
         let line = block.lines.lowerBound + 1
         if isBelow {
             open?.caption = reading.text

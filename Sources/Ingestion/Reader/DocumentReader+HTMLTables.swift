@@ -132,7 +132,7 @@ extension DocumentReader {
     private mutating func readPart(
         _ events: ArraySlice<FragmentEvent>, field: Int, _ state: inout HTMLState
     ) -> (part: TableBuilder.Part, nested: [TableBuilder]) {
-        let reading = cellReader.read(events: events, depth: state.cellDepth, field: field, into: &buffer)
+        let reading = cellReader.read(events: events, depth: state.cellDepth, isCell: true, field: field, into: &buffer)
         state.deepest = max(state.deepest, reading.depth)
         let part = part(of: reading, field: field)
         return (part, nestedTables(of: reading, isPage: state.isPage, deepest: &state.deepest))
@@ -216,8 +216,7 @@ extension DocumentReader {
             let line = max(0, (fragment.rows.first?.line ?? 1) - 1)
             note(
                 .warning, .tableTooLarge,
-                "spans would give the table, or the tables of the report together, more than \(options.cellLimit) cells; they "
-                    + "cover nothing",
+                "spans would cover more than \(fillerLimit) cells in the tables of the report together; the others cover nothing",
                 buffer.line(line))
         }
         if let first = state.hidden.first {

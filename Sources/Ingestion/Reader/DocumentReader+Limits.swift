@@ -11,11 +11,21 @@ extension DocumentReader {
         if rows * width <= Self.smallGrid { return false }
         if rows * width > options.cellLimit { return true }
         let written = fragment.writtenCells + (table?.writtenCells ?? 0)
-        return fillerCells + rows * width - written > options.cellLimit
+        return fillerCells + rows * width - written > fillerLimit
     }
 
-    /// How many cells a table may have whose spans cover others.
-    var spanLimit: Int { options.cellLimit - fillerCells }
+    /// How many cells all tables of the report may have that nobody wrote: covered ones, and those missing in short rows.
+    ///
+    /// Twenty bytes of HTML ask for a million, and no report that is meant has more of them than it has bytes. Where more cells
+    /// a table are asked for than are read unasked, as many may stand empty.
+    var fillerLimit: Int {
+        let limit = options.cellLimit
+        return limit > ReadingOptions().cellLimit
+            ? limit : min(limit, Self.leastFillers + buffer.sourceCount / 4)
+    }
+
+    /// How many covered cells the next table may have.
+    var spanLimit: Int { fillerLimit - fillerCells }
 
     /// How many header rows a table inside a cell has.
     func headerRowCount(of nested: TableBuilder) -> Int {
@@ -25,6 +35,7 @@ extension DocumentReader {
 
     /// Grids of so many cells and less are not counted out: as many as a page holds.
     private static let smallGrid = 1_000
+    private static let leastFillers = 1_000_000
 
     /// Reads a fragment that is too large as a table as paragraphs.
     mutating func takeTooLarge(_ fragment: TableBuilder) {
@@ -42,7 +53,7 @@ extension DocumentReader {
         note(
             .warning, .tableTooLarge,
             "a table of \(fragment.rows.count) rows and \(fragment.width) columns has more cells than are read, which are "
-                + "\(options.cellLimit) a table, and as many that stand empty in a report; its rows were kept as paragraphs",
+                + "\(options.cellLimit) a table, and \(fillerLimit) that stand empty in a report; its rows were kept as paragraphs",
             buffer.line(line - 1))
         tell(fragment)
         if let caption = fragment.caption {

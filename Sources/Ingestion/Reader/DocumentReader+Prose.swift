@@ -61,6 +61,7 @@ extension DocumentReader {
     }
 
     mutating func appendProse(_ block: LineBlock, _ reading: borrowing CellReader.Reading, _ line: Int) {
+        if !reading.marks.isEmpty { proseMarks += reading.marks }
         let caption = captions.caption(in: buffer.bytes.span, reading.text.bounds)
         let keepsOpen = keepsTableOpen(reading.text)
         if !keepsOpen { closeTable() }
@@ -150,9 +151,38 @@ extension DocumentReader {
 
     func decide(_ block: TextBlock) -> (column: Int, joint: TableBuilder.Joint, evidence: String)? {
         let isCut = isBelowCutProse
+        let goesOn = nextRows.map(repeatsHeader) ?? false
         return open.flatMap {
-            PageBreakJoiner(buffer, cellBlocks, judge).decide(block, after: $0, belowCutProse: isCut)
+            PageBreakJoiner(buffer, cellBlocks, judge).decide(
+                block, after: $0, belowCutProse: isCut, tableGoesOn: goesOn)
         }
+    }
+
+    /// The first line of rows that follow a block, with nothing but page furniture between; nil where there are none.
+    func rows(below index: Int) -> Int? {
+        guard open != nil else { return nil }
+        for block in lineBlocks[(index + 1)...].prefix(3) {
+            if block.kind == .piped || block.kind == .tabbed { return block.lines.lowerBound }
+            guard block.kind == .rule || furniture.contains(block, in: buffer) else { return nil }
+        }
+        return nil
+    }
+
+    /// Whether a line of pipes or tabs says what the first row of the open table's header says.
+    private func repeatsHeader(_ line: Int) -> Bool {
+        guard let open, !open.rows.isEmpty, HeaderFinder(buffer, judge).headerRowCount(of: open) > 0 else {
+            return false
+        }
+        let bytes = buffer.line(line)
+        let fields =
+            switch open.dialect {
+            case .pipe: PipeRow.cells(buffer.bytes.span, bytes)
+            case .tab: self.fields(of: bytes)
+            case .grid, .html: [Range<Int>]()
+            }
+        let header = open.cells(ofRow: 0)
+        return fields.count == header.count
+            && zip(fields, header).allSatisfy { buffer.bytes[$0] == buffer.bytes[$1.text.bounds] }
     }
 
     /// Whether the paragraph right above the open table breaks off in the middle of a sentence.

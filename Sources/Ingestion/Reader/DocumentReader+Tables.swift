@@ -227,6 +227,7 @@ extension DocumentReader {
             let reading = cellReader.read(line, field: 0, into: &buffer, &diagnostics)
             collectLinks(reading)
             addresses += reading.addresses
+            proseMarks += reading.marks
             if !reading.text.isEmpty {
                 blocks.append(Document.Block(kind: .paragraph, text: reading.text, line: row.line))
             }

@@ -33,12 +33,16 @@ package struct DocumentReader {
     var hasFurniture = false
     /// The position in `blocks` of a line behind the open table that is a running head if the next rows go on with it.
     var heldHead: Int?
+    /// The first line of the rows that follow the block that is read, where only page furniture stands between; else nil.
+    var nextRows: Int?
     /// The links that the report writes as HTML.
     var links: [Link] = []
     /// The first named character reference that stands for nothing, and how many there are.
     var keptReferences: (first: Range<Int>, count: Int)?
     /// The texts of repeated headers: of the tables, though in none of their cells.
     var leftOut: [TextRange] = []
+    /// The footnote marks in prose, which has no place for them beside its text.
+    var proseMarks: [TextRange] = []
     /// How many cells the tables so far have that nobody wrote.
     var fillerCells = 0
 
@@ -49,7 +53,7 @@ package struct DocumentReader {
         self.judge = judge
         self.options = options
         let depth = options.depthLimit
-        cellReader = CellReader(depthLimit: depth)
+        cellReader = CellReader(readsCells: false, depthLimit: depth)
         // One parser for all: the events of a table inside a cell are those of the last parse, whoever asked for it.
         let parser = cellReader.parser
         let notes = cellReader.notes
@@ -106,6 +110,7 @@ package struct DocumentReader {
                 index = end
             } else {
                 if !readMarkedCaption(at: index) {
+                    nextRows = rows(below: index)
                     readText(block, isFurniture: furniture.contains(block, in: buffer))
                 }
                 index += 1
@@ -129,6 +134,7 @@ package struct DocumentReader {
             for mark in table.marks { account.addTable(mark.text) }
         }
         for text in leftOut { account.addTable(text) }
+        for text in proseMarks { account.addProse(text) }
         let signs = signs.sorted { $0.lowerBound < $1.lowerBound }
         let words = account.count(passingOver: signs, &diagnostics)
         let written = cellReader.links.links(

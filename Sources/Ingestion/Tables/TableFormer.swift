@@ -22,7 +22,7 @@ struct TableFormer {
     private var isHeaderRow = true
     private let cellLimit: Int
 
-    /// - Parameter cellLimit: Beyond so many cells spans cover nothing.
+    /// - Parameter cellLimit: Beyond so many covered cells spans cover nothing.
     init(cellLimit: Int) {
         self.cellLimit = cellLimit
         rows = Section(cellLimit: cellLimit)
@@ -143,6 +143,9 @@ private struct Section {
 
     init(cellLimit: Int) { self.cellLimit = cellLimit }
 
+    /// How many of the cells were not written.
+    private var fillers: Int { builder.cells.count - builder.writtenCells }
+
     mutating func beginRow(line: Int) {
         column = 0
         hasCells = false
@@ -163,7 +166,7 @@ private struct Section {
         builder.append(part)
         let isWide = columns > Self.mostColumns
         var width = isWide ? 1 : columns
-        if width > 1, position + width > cellLimit {
+        if width > 1, fillers + width - 1 > cellLimit {
             width = 1
             hasCutSpans = true
         }
@@ -200,7 +203,7 @@ private struct Section {
 
     /// Lets no cell reach down any further where the table would have too many cells.
     private mutating func cutReach() {
-        guard builder.cells.count + reach.count - column > cellLimit else { return }
+        guard fillers + reach.count - column > cellLimit else { return }
         hasCutSpans = true
         reach = []
     }
@@ -211,7 +214,7 @@ private struct Section {
         let end = builder.rows.count
         let made = max(0, height - end)
         let (cells, isTooLarge) = made.multipliedReportingOverflow(by: builder.width)
-        if isTooLarge || builder.cells.count + cells > cellLimit {
+        if isTooLarge || fillers + cells > cellLimit {
             hasCutSpans = true
         } else if made > 0 {
             builder.overhang = TableBuilder.Overhang(
