@@ -27,6 +27,8 @@ enum PlaceListNormalizer {
                         dataset.headers[position].readings[index].isDisjoint(with: .settled)
                     else { continue }
                     entries.removeAll(keepingCapacity: true)
+                    // No name is shorter, and growing step by step would need the room twice.
+                    if cell.text.count > 100_000 { entries.reserveCapacity(cell.text.count / 4) }
                     guard isList(cell, table.blocks(ofCell: index), dataset, gazetteer, &entries) else {
                         let bytes = dataset.document.buffer.bytes.span.extracting(cell.text.bounds)
                         if entries.count > 1, entries.allSatisfy({ $0.place != nil || isPhrase(bytes, $0) }) {

@@ -55,6 +55,21 @@ import Testing
         Case(testDescription: "quotes and lists", count: 16_000) { count in
             String(repeating: "> a\n1. b\n- c\n\n", count: count)
         },
+        Case(testDescription: "tables in quotes", count: 8_000) { count in
+            String(
+                repeating: "> | a | b |\n> |---|---|\n> | c | 1 |\n>\n> <table><tr><td>a\n> b</td></tr></table>\n\n",
+                count: count / 8)
+        },
+        Case(testDescription: "one quoted table of HTML", count: 16_000) { count in
+            "> <table>\n" + String(repeating: "> <tr><td>a <b>b\n> c</b></td></tr>\n", count: count)
+        },
+        Case(testDescription: "a drawn cell of many lines with markup", count: 16_000) { count in
+            let border = "+-----+----------+\n"
+            return border + String(repeating: "| <b> | a &amp; b |\n", count: count) + border
+        },
+        Case(testDescription: "raised texts and references", count: 8_000) { count in
+            "<table><tr><td>" + String(repeating: "A<sup>2</sup> &NotEqual; &foo; <![CDATA[x]]> ", count: count)
+        },
         Case(testDescription: "one long quote", count: 40_000) { count in String(repeating: "> a *b\n", count: count) },
         Case(testDescription: "links and their definitions", count: 8_000) { count in
             (0..<count).map { "[a][l\($0)] <https://a.org>\n\n[l\($0)]: b\n\n" }.joined()

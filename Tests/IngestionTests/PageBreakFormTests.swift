@@ -139,6 +139,16 @@ import Testing
                 ]
             ], captions: [nil], headerRows: [1]),
         Case(
+            testDescription: "a title right below a table stands above headers in bold",
+            text:
+                "| K | N |\n|---|---|\n| x | 7 |\n\n| | |\n|---|---|\n| Results by kind | |\n| <b>K</b> | <b>M</b> |\n| y | 8 |",
+            tables: [["K | N", "x | 7"], ["K | M", "y | 8"]], captions: [nil, "Results by kind"]),
+        Case(
+            testDescription: "in a page of HTML a sentence goes on in one cell of two",
+            text:
+                "<html><body><table><tr><td>Law</td><td>The costs stayed below the</td></tr></table>\n<table><tr><td>approved ceiling.</td></tr></table></body></html>",
+            tables: [["Law | The costs stayed below the approved ceiling."]], captions: [nil]),
+        Case(
             testDescription: "two words that nothing can be compared with are a label",
             text: "| K | State |\n|---|---|\n| Mali | Good progress |\n\nhowever, the rest lags.",
             tables: [["K | State", "Mali | Good progress"]], captions: [nil],

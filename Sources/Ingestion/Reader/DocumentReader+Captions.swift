@@ -33,8 +33,17 @@ extension DocumentReader {
         // Right below a table such a row may be one of its rows, unless it stands above a header.
         return !below.enumerated().contains { column, cell in
             !cell.isEmpty
-                && (CellReader.hasMarkup(text, cell) || finder.isBodyText(cell, isStub: column == 0))
+                && ((CellReader.hasMarkup(text, cell) && !isStrong(cell))
+                    || finder.isBodyText(cell, isStub: column == 0))
         }
+    }
+
+    /// Whether a cell is emphasised as a whole, as the headers of columns are.
+    private func isStrong(_ cell: Range<Int>) -> Bool {
+        let text = buffer.bytes.span
+        return (HTMLExtent.opens(text, cell.lowerBound, "b") && buffer.bytes[cell].suffix(4).elementsEqual("</b>".utf8))
+            || (HTMLExtent.opens(text, cell.lowerBound, "strong")
+                && buffer.bytes[cell].suffix(9).elementsEqual("</strong>".utf8))
     }
 
     /// Whether a text is the caption of the open table again, or says that the table goes on.

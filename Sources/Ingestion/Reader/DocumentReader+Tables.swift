@@ -188,7 +188,7 @@ extension DocumentReader {
     func isPlausible(_ decision: PageBreakJoiner.Decision, _ fragment: TableBuilder) -> Bool {
         !fragment.isOfPage || hasFurniture || fragment.captionIsContinued
             // A header of its own that is not the one above again makes a table.
-            || (decision.standsAlone && fragment.width > 1
+            || (decision.standsAlone && (fragment.width > 1 || (decision.continuesRow && decision.shift > 0))
                 && (decision.repeatedRows > 0 || fragment.markedHeaderRows == 0))
     }
 
