@@ -15,12 +15,18 @@ struct NameEntry: Sendable {
 
         init(rawValue: UInt8) { self.rawValue = rawValue }
 
-        /// The value of the column `use`.
-        init(named name: String) {
-            switch name {
-            case "list": self = [.list, .name]
-            case "prose": self = [.prose]
-            case "name": self = [.name]
+        /// The value of the column `use`: `both`, `list` (cells and whole names), `prose`, `name`, or `mention` (prose and
+        /// whole names).
+        init(_ range: Range<Int>, in text: Span<UInt8>) {
+            guard let first = range.first else {
+                self = .all
+                return
+            }
+            switch text[first] {
+            case UInt8(ascii: "l"): self = [.list, .name]
+            case UInt8(ascii: "p"): self = [.prose]
+            case UInt8(ascii: "n"): self = [.name]
+            case UInt8(ascii: "m"): self = [.prose, .name]
             default: self = .all
             }
         }

@@ -7,6 +7,7 @@ import Testing
 @Suite struct NameRowTests {
     struct Row: Sendable {
         var code: String
+        var language: String
         var name: String
         var type: String
         var use: String
@@ -17,12 +18,12 @@ import Testing
         return Set(table.rows.map { table.string($0, 0) })
     }()
 
-    private static let rows = [EmbeddedTable.names, .namesUN, .namesCLDR].flatMap { table in
+    private static let rows = GazetteerBuilder.nameTables.flatMap { table in
         let content = table.read()
         return content.rows.map { row in
             Row(
-                code: content.string(row, 0), name: content.string(row, 1), type: content.string(row, 2),
-                use: content.string(row, 3))
+                code: content.string(row, 0), language: content.string(row, 1), name: content.string(row, 2),
+                type: content.string(row, 3), use: content.string(row, 4))
         }
     }
 
