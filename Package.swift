@@ -59,7 +59,7 @@ let package = Package(
         .executableTarget(
             name: "TabularyCommand",
             dependencies: [
-                "CTabularySystem", "Tabulary", "TabularyText",
+                "CTabularySystem", "Tabulary", "TabularyConverters", "TabularyText",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 

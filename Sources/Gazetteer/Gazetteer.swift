@@ -63,7 +63,8 @@ public struct Gazetteer: Sendable {
             entries: found.map { entry in
                 PlaceList.Entry(
                     text: String(decoding: bytes[entry.start..<entry.end], as: UTF8.self),
-                    place: entry.place.map { self[$0] }, match: entry.match, bytes: entry.start..<entry.end,
+                    place: entry.place.map { self[$0] }, kind: entry.place == nil ? nil : entry.kind,
+                    match: entry.match, candidates: [], cost: nil, bytes: entry.start..<entry.end,
                     startsWithoutSeparator: entry.startsWithoutSeparator)
             })
     }

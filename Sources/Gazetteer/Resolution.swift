@@ -25,10 +25,20 @@ public struct Resolution: Sendable, Hashable {
     /// The places an ambiguous name may stand for, or those with a name near to an unknown one.
     public var candidates: [Place]
 
-    package init(kind: Kind, places: [Place] = [], match: PlaceMatch = .none, candidates: [Place] = []) {
+    /// What damage the text has, as ``PlaceMatch/fuzzy`` counts it: 1 for a wrong letter; nil where it has none.
+    public var cost: Double?
+    /// What a reader should know of the answer, in one sentence; empty where there is nothing to say.
+    public var note: String
+
+    package init(
+        kind: Kind, places: [Place] = [], match: PlaceMatch = .none, candidates: [Place] = [], cost: Double? = nil,
+        note: String = ""
+    ) {
         self.kind = kind
         self.places = places
         self.match = match
         self.candidates = candidates
+        self.cost = cost
+        self.note = note
     }
 }
