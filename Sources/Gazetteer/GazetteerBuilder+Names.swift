@@ -76,7 +76,8 @@ extension GazetteerBuilder {
         }
         guard isPlain else {
             let words = scratch[first...]
-            insert(words, after: NameTrie.root, entry, language, hasComma: false, hasBracket: false, name)
+            insert(words, after: NameTrie.root, entry, language, hasComma: false, hasBracket: false,
+                isVariant: false, name)
             return
         }
         var node = NameTrie.root
@@ -86,37 +87,45 @@ extension GazetteerBuilder {
 
     private mutating func insert(
         _ words: ArraySlice<Word>, after node: NameTrie.Node, _ entry: NameEntry, _ language: NameLanguage,
-        hasComma: Bool, hasBracket: Bool, _ name: Span<UInt8>
+        hasComma: Bool, hasBracket: Bool, isVariant: Bool, _ name: Span<UInt8>
     ) {
         guard let word = words.first else {
             var entry = entry
             if hasBracket, !hasComma { entry.use.formUnion([.list, .name]) }
             // In prose "Sudan, South Sudan" is two countries; only a name that is first of all written with a comma is one.
             if hasComma, !entry.keepsCommas { entry.use.remove(.prose) }
-            put(entry, at: node, name)
+            put(entry, at: node, isVariant ? nil : name)
             return
         }
         let rest = words.dropFirst()
         let needsSign = node != NameTrie.root && !word.gap.isDisjoint(with: [.comma, .open])
-        func insert(_ hash: UInt64, into builder: inout GazetteerBuilder) {
+        func insert(_ hash: UInt64, isVariant: Bool, into builder: inout GazetteerBuilder) {
             guard needsSign else {
                 let next = builder.names.insert(hash, after: node)
-                builder.insert(rest, after: next, entry, language, hasComma: hasComma, hasBracket: hasBracket, name)
+                builder.insert(
+                    rest, after: next, entry, language, hasComma: hasComma, hasBracket: hasBracket,
+                    isVariant: isVariant, name)
                 return
             }
             let comma = builder.names.insert(hash, after: builder.names.insert(NameTrie.comma, after: node))
-            builder.insert(rest, after: comma, entry, language, hasComma: true, hasBracket: hasBracket, name)
+            builder.insert(
+                rest, after: comma, entry, language, hasComma: true, hasBracket: hasBracket, isVariant: isVariant, name)
             let open = builder.names.insert(hash, after: builder.names.insert(NameTrie.open, after: node))
-            builder.insert(rest, after: open, entry, language, hasComma: hasComma, hasBracket: true, name)
+            builder.insert(
+                rest, after: open, entry, language, hasComma: hasComma, hasBracket: true, isVariant: isVariant, name)
         }
-        insert(word.hash, into: &self)
+        insert(word.hash, isVariant: isVariant, into: &self)
         for variant in variants.of(word.hash, language) {
             if node == NameTrie.root, entry.use.contains(.prose) { variant.opening.mark(in: &initialPairs) }
-            insert(variant.hash, into: &self)
+            insert(variant.hash, isVariant: true, into: &self)
         }
     }
 
-    private mutating func put(_ entry: NameEntry, at node: NameTrie.Node, _ name: Span<UInt8>) {
+    /// Puts the entry at a name's end.
+    ///
+    /// - Parameter name: What a conflict is reported by; nil where the name holds a variant of a word, which gives way to
+    ///   what stands there already.
+    private mutating func put(_ entry: NameEntry, at node: NameTrie.Node, _ name: Span<UInt8>?) {
         guard let value = names.value(at: node) else {
             names.setValue(entries.count, at: node)
             entries.append(entry)
@@ -125,6 +134,7 @@ extension GazetteerBuilder {
         let known = entries[value]
         if known.ambiguity >= 0 { return }
         guard known.place == entry.place else {
+            guard let name else { return }
             let codes = [known.place, entry.place].map { $0.map { places[Int($0.value)].code } ?? "" }
             conflicts.append(
                 Conflict(name: String(decoding: (0..<name.count).map { name[$0] }, as: UTF8.self), codes: codes))
