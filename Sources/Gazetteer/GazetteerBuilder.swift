@@ -30,6 +30,7 @@ struct GazetteerBuilder {
     /// For each first letter of a word that a name in prose may open with, the second letters, bit 0 for `a`.
     var initialPairs = [UInt32](repeating: 0, count: 26)
     var suggestions = NameSuggester()
+    var contexts = NameContexts()
     var variants = WordVariants()
     var positions: [UInt64: PlaceIndex] = [:]
     /// The place of the last row read: rows of a place stand together.
