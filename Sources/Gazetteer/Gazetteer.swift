@@ -16,7 +16,8 @@ public struct Gazetteer: Sendable {
     let ambiguities: [[PlaceIndex]]
     let folding: FoldingTable
     let regionNames: RegionNames
-    let suggestions: NameSuggester
+    /// The names of a user's own file that damaged texts may be; nil without one.
+    let ownNames: NearNames?
     let listParser: ListParser
     let proseScanner: ProseScanner
 
@@ -27,7 +28,7 @@ public struct Gazetteer: Sendable {
         ambiguities = builder.ambiguities
         folding = builder.folding
         regionNames = builder.regions
-        suggestions = builder.suggestions
+        ownNames = builder.ownNames
         listParser = ListParser(
             names: builder.names, entries: builder.entries, fillers: builder.fillers, folding: builder.folding)
         proseScanner = ProseScanner(
@@ -53,21 +54,6 @@ public struct Gazetteer: Sendable {
     }
 
     // MARK: - Lists and prose
-
-    /// Parses a cell of names into its parts.
-    public func parse(list: String) -> PlaceList {
-        let bytes = Array(list.utf8)
-        var found: [ListEntry] = []
-        parse(list: bytes.span, into: &found)
-        return PlaceList(
-            entries: found.map { entry in
-                PlaceList.Entry(
-                    text: String(decoding: bytes[entry.start..<entry.end], as: UTF8.self),
-                    place: entry.place.map { self[$0] }, kind: entry.place == nil ? nil : entry.kind,
-                    match: entry.match, candidates: [], cost: nil, bytes: entry.start..<entry.end,
-                    startsWithoutSeparator: entry.startsWithoutSeparator)
-            })
-    }
 
     /// Finds the names of places in running text.
     public func mentions(in prose: String) -> [PlaceMention] {

@@ -30,7 +30,6 @@ extension GazetteerBuilder {
             let entry = NameEntry(
                 place: PlaceIndex(position), kind: place.kind, match: .exact, use: .all, keepsCommas: true)
             insert(Array(place.name.utf8).span, entry, .english)
-            if place.kind != .group { suggestions.add(place.name, for: PlaceIndex(position), folding) }
         }
     }
 
@@ -38,7 +37,6 @@ extension GazetteerBuilder {
     mutating func addName(of row: TableRow, in text: Span<UInt8>) {
         guard let index = place(ofField: 0, of: row, in: text) else { return }
         let isShort = row.has(3, "short", in: text)
-        let isAlias = row.has(3, "alias", in: text)
         var entry = NameEntry(
             place: index, kind: places[Int(index.value)].kind, match: .alias,
             use: NameEntry.Use(row.range(4), in: text))
@@ -49,7 +47,6 @@ extension GazetteerBuilder {
         if row.has(5, "upper", in: text) { entry.isAbbreviation = true }
         let language = NameLanguage(row.range(1), in: text)
         insert(text.extracting(row.range(2)), entry, language)
-        if isShort || isAlias, language == .english { suggestions.add(row.string(2, in: text), for: index, folding) }
     }
 
     // MARK: - The trie
@@ -139,7 +136,8 @@ extension GazetteerBuilder {
         guard known.place == entry.place else {
             guard let name else { return }
             let codes = [known.place, entry.place].map { $0.map { places[Int($0.value)].code } ?? "" }
-            conflicts.append(Conflict(name: String(decoding: (0..<name.count).map { name[$0] }, as: UTF8.self), codes: codes))
+            conflicts.append(
+                Conflict(name: String(decoding: (0..<name.count).map { name[$0] }, as: UTF8.self), codes: codes))
             return
         }
         // A name and an adjective that are written alike: the name stands in lists, the adjective does not.

@@ -29,9 +29,10 @@ struct GazetteerBuilder {
     var smallInitials: UInt32 = 0
     /// For each first letter of a word that a name in prose may open with, the second letters, bit 0 for `a`.
     var initialPairs = [UInt32](repeating: 0, count: 26)
-    var suggestions = NameSuggester()
     var contexts = NameContexts()
     var variants = WordVariants()
+    /// The names of a user's own file.
+    var ownNames: NearNames?
     var positions: [UInt64: PlaceIndex] = [:]
     /// The place of the last row read: rows of a place stand together.
     var lastPlace: (hash: UInt64, index: PlaceIndex?) = (0, nil)

@@ -50,8 +50,9 @@ struct ProseScanner {
                 if kind > 1 {
                     if !isInside { break }
                     if kind == 3 {
-                        // A dash outside ASCII parts words as one inside does.
+                        // A dash outside ASCII parts words as one inside does; an ideograph is a word of its own.
                         let (scalar, length) = decode(text, position)
+                        if Script.isIdeograph(scalar) { break }
                         if case .sign = folding.fold(scalar) { isInside = false }
                         position &+= length
                         continue
@@ -67,9 +68,31 @@ struct ProseScanner {
             }
             scanner.position = position
             guard scanner.next(in: text, into: &word) else { return }
-            let end = longestName(in: text, startingWith: word, scanner, into: &mentions)
+            var end = longestName(in: text, startingWith: word, scanner, into: &mentions)
+            if end == nil, word.mayHaveProclitic {
+                end = nameBehindProclitic(in: text, of: word, into: &mentions)
+            }
             position = end ?? (word.joinedEnd > 0 ? word.end : scanner.position)
         }
+    }
+
+    /// The end of the name behind the letters that an Arabic word opens with and that are words of their own.
+    @inline(never)
+    private func nameBehindProclitic(
+        in text: Span<UInt8>, of first: Word, into mentions: inout [ProseMention]
+    ) -> Int? {
+        var word = first
+        // "And in", at most.
+        for _ in 0..<3 {
+            guard let rest = ArabicProclitic.rest(of: word, in: text, folding) else { return nil }
+            word = rest.word
+            if let end = longestName(in: text, startingWith: word, rest.scanner, into: &mentions) { return end }
+            guard rest.withArticle != 0 else { continue }
+            var opening = word
+            opening.hash = rest.withArticle
+            if let end = longestName(in: text, startingWith: opening, rest.scanner, into: &mentions) { return end }
+        }
+        return nil
     }
 
     /// Whether a name opens with the two letters at `position`, of which the first is a capital.

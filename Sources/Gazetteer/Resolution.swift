@@ -18,8 +18,10 @@ public struct Resolution: Sendable, Hashable {
 
     /// What sort of answer it is.
     public var kind: Kind
-    /// The places, in the order of the text; empty where the kind is `ambiguous` or `none`.
+    /// The places, in the order of the text; the state of an area; empty where the kind is `ambiguous` or `none`.
     public var places: [Place]
+    /// The area itself, where the kind is `area`.
+    public var area: Place?
     /// How the name was matched; of a list, its first name.
     public var match: PlaceMatch
     /// The places an ambiguous name may stand for, or those with a name near to an unknown one.
@@ -31,11 +33,12 @@ public struct Resolution: Sendable, Hashable {
     public var note: String
 
     package init(
-        kind: Kind, places: [Place] = [], match: PlaceMatch = .none, candidates: [Place] = [], cost: Double? = nil,
-        note: String = ""
+        kind: Kind, places: [Place] = [], area: Place? = nil, match: PlaceMatch = .none, candidates: [Place] = [],
+        cost: Double? = nil, note: String = ""
     ) {
         self.kind = kind
         self.places = places
+        self.area = area
         self.match = match
         self.candidates = candidates
         self.cost = cost

@@ -74,6 +74,24 @@ struct TableRow {
         return range.reduce(0) { $0 &* 10 &+ Int(text[$1] &- UInt8(ascii: "0")) }
     }
 
+    /// A decimal number such as `0.25` in hundredths; nil where the field is none.
+    func hundredths(_ field: Int, in text: Span<UInt8>) -> Int? {
+        var value = 0
+        var digits: Int?
+        for position in range(field) {
+            if text[position] == UInt8(ascii: "."), digits == nil {
+                digits = 0
+            } else if text[position].isASCIIDigit, (digits ?? 0) < 2 {
+                value = value &* 10 &+ Int(text[position] &- UInt8(ascii: "0"))
+                digits = digits.map { $0 + 1 }
+            } else {
+                return nil
+            }
+        }
+        if range(field).isEmpty { return nil }
+        return digits == 2 ? value : digits == 1 ? value &* 10 : value &* 100
+    }
+
     /// A field of hexadecimal digits as a number.
     func hexadecimal(_ field: Int, in text: Span<UInt8>) -> Int {
         range(field).reduce(0) { number, offset in

@@ -81,6 +81,10 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     // Normalization.
     /// A name in a list of places is none that the gazetteer knows.
     case placeUnresolved = "place.unresolved"
+    /// A name in a list of places is one of several places, and nothing beside it says which.
+    case placeAmbiguous = "place.ambiguous"
+    /// A damaged name in a list of places was read as the one name that it is near to.
+    case placeFuzzy = "place.fuzzy"
     /// Two names in a list stand side by side without a separator.
     case separatorMissing = "place.separator-missing"
     /// A sentence of counts names a region that the chosen scheme does not have.
