@@ -4,6 +4,8 @@ struct NameLanguage: Hashable, Sendable {
     let letters: UInt32
 
     static let english = NameLanguage("en")
+    /// The language of no name: its words have no variants.
+    static let none = NameLanguage("")
 
     init(_ code: StaticString) {
         letters = code.withUTF8Buffer { bytes in

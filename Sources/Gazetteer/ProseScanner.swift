@@ -15,8 +15,13 @@ struct ProseScanner {
     private let byteClasses: [UInt8]
     /// For each first letter of a name the second letters, bit 0 for `a`: what most capitalised words fail at.
     let initialPairs: [UInt32]
+    /// What must not stand beside a name.
+    private let contexts: NameContexts
 
-    init(names: NameTrie, entries: [NameEntry], folding: FoldingTable, smallInitials: UInt32, initialPairs: [UInt32]) {
+    init(names: NameTrie, entries: [NameEntry], folding: FoldingTable, smallInitials: UInt32, initialPairs: [UInt32],
+        contexts: NameContexts
+    ) {
+        self.contexts = contexts
         self.names = names
         self.entries = entries
         self.folding = folding
@@ -151,7 +156,8 @@ struct ProseScanner {
         // "US$" is a currency.
         if end < text.count, text[end] == UInt8(ascii: "$") { return end }
         if let place = entry.place,
-            !(entry.yieldsToCapitals && standsAmongCapitals(text, first.start, end))
+            !(entry.yieldsToCapitals && standsAmongCapitals(text, first.start, end)),
+            !(entry.contexts != 0 && contexts.forbid(entry.contexts, text, first.start, end, folding))
         {
             mentions.append(
                 ProseMention(start: first.start, end: end, place: place, kind: entry.kind, match: entry.match))

@@ -23,9 +23,6 @@ def read(name):
     return [line.split("\t") for line in lines if line and not line.startswith("#")]
 
 
-VARIANTS = {"st": "saint", "rep": "republic", "dem": "democratic"}
-
-
 def key(name, fold):
     """The folded key of a name, as the loader makes it: words in lower case, a comma and a bracket as one mark."""
     text = unicodedata.normalize("NFC", name).replace("&", " and ")
@@ -33,5 +30,5 @@ def key(name, fold):
     text = re.sub(r"\b(\w)\.(?=\w\b)", r"\1", text)
     text = re.sub(r"[,(（，،]", " , ", text)
     text = "".join(fold(c) if c.isalnum() or unicodedata.category(c).startswith("M") else c for c in text)
-    out = [VARIANTS.get(word, word) for word in re.findall(r"[^\W_]+|,", text)]
+    out = re.findall(r"[^\W_]+|,", text)
     return " ".join(out[1:] if len(out) > 1 and out[0] == "the" else out)
