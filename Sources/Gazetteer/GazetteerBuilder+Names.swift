@@ -65,7 +65,9 @@ extension GazetteerBuilder {
                 entry.uppers |= bit
             }
             if position > first, !scratch[position].gap.isDisjoint(with: [.comma, .open]) { isPlain = false }
-            if isPlain, scratch.count > first + 1, !variants.of(scratch[position].hash, language).isEmpty { isPlain = false }
+            if isPlain, scratch.count > first + 1, !variants.of(scratch[position].hash, language).isEmpty {
+                isPlain = false
+            }
         }
         entry.isAbbreviation = entry.isAbbreviation && scratch.count == first + 1 && entry.uppers == 1
         if entry.use.contains(.prose) {

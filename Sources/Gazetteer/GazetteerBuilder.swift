@@ -38,11 +38,13 @@ struct GazetteerBuilder {
     var lastPlace: (hash: UInt64, index: PlaceIndex?) = (0, nil)
     var scratch: [Word] = []
 
-    init() {
+    /// - Parameter own: A user's own places and names, which go before the embedded ones.
+    init(own: GazetteerFile? = nil) {
         folding = FoldingTable(.folding)
-        addPlaces()
+        addPlaces(own)
         readVariants()
         readFillers()
+        if let own { addOwnNames(own) }
         readAmbiguities()
         addFirstNames()
         entries.reserveCapacity(16_384)
