@@ -61,7 +61,8 @@ import Testing
 
     @Test func capitalsAndBareLettersResolveToo() {
         for row in Self.rows where row.use == "both" {
-            #expect(Gazetteer.standard.resolve(row.name.uppercased()).places.map(\.code) == [row.code], "\(row)")
+            let resolution = Gazetteer.standard.resolve(row.name.uppercased())
+            #expect((resolution.area ?? resolution.places.first)?.code == row.code, "\(row)")
         }
     }
 }
