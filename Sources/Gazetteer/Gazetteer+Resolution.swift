@@ -26,6 +26,7 @@ extension Gazetteer {
 
     private func resolution(of entry: NameEntry) -> Resolution {
         if let place = entry.place { return resolution(of: place, entry.kind, entry.match) }
+        guard entry.ambiguity >= 0 else { return Resolution(kind: .none, note: "a phrase that names no place") }
         let candidates = ambiguities[Int(entry.ambiguity)].map { self[$0] }
         if entry.kind == .demonym { return Resolution(kind: .demonym, places: candidates, match: .alias) }
         return Resolution(kind: .ambiguous, candidates: candidates, note: "a name of several places")
@@ -150,7 +151,7 @@ extension Gazetteer {
         }
         guard let value = names.value(at: path.node) else { return nil }
         let entry = entries[value]
-        guard entry.use.contains(.name), entry.place != nil || entry.ambiguity >= 0 else { return nil }
+        guard entry.use.contains(.name) else { return nil }
         return entry.isAbbreviation && !first.isUpper ? nil : entry
     }
 

@@ -5,7 +5,8 @@ import Testing
 
 /// Checks the facts in the tables against each other and against the counts that are known.
 @Suite struct EmbeddedTableTests {
-    private let builder = GazetteerBuilder()
+    private static let built = GazetteerBuilder()
+    private var builder: GazetteerBuilder { Self.built }
 
     @Test func placesAreThoseOfTheStandards() {
         #expect(builder.places.count { !$0.iso3.isEmpty } == 249)

@@ -40,6 +40,7 @@ class Claims:
 
     def __init__(self, place_rows, area_rows):
         self.keys = {key(row[0], folded): "?" for row in read("ambiguous.tsv")}
+        self.keys |= {re.sub(r"\bsaint\b", "st", name): "?" for name in self.keys}
         self.rows, self.refused = [], []
         for row in [(r[0], r[-1]) for r in place_rows] + [(r[0], r[2]) for r in read("areas.tsv") + area_rows] \
                 + [(r[0], r[3]) for r in read("groups.tsv")]:
@@ -53,7 +54,8 @@ class Claims:
         name = re.sub(r"\s+", " ", name.replace("’", "'") if language in ("en", "fr", "es") else name).strip()
         if language == "zh":
             name = name.replace("（", "(").replace("）", ")")
-        claimed = self.keys.get(key(name, folded)) if name else code
+        # "É.-U.": a stop and a hyphen together are no part of a name that is looked for.
+        claimed = self.keys.get(key(name, folded)) if name and ".-" not in name else code
         if claimed is None:
             self.keys[key(name, folded)] = code
             self.rows.append((code, language, name, kind, "list" if (language, name) in NOT_IN_PROSE else use))
