@@ -26,9 +26,12 @@ let package = Package(
         .target(
             name: "CGazetteer",
             exclude: [
-                "ambiguous.tsv", "contexts.tsv", "fillers.tsv", "folding.tsv", "generate.py", "names.tsv",
-                "names-cldr.tsv", "names-un.tsv", "places.tsv", "region-names.tsv", "regions.tsv", "sources.tsv",
-                "variants.tsv", "word-classes.tsv",
+                "ambiguous.tsv", "areas.tsv", "contexts.tsv", "demonyms.tsv", "fillers.tsv", "folding.tsv",
+                "generate", "generated-areas.tsv", "generated-names-arabic.tsv", "generated-names-cyrillic.tsv",
+                "generated-names-han.tsv", "generated-names.tsv", "group-members.tsv", "groups.tsv",
+                "names-arabic.tsv", "names-cyrillic.tsv", "names-han.tsv", "names.tsv", "near-words.tsv", "ocr.tsv",
+                "places.tsv",
+                "region-names.tsv", "regions.tsv", "sources.tsv", "variants.tsv", "word-classes.tsv",
             ]),
 
         // The values that flow, and the stages they flow through.
@@ -63,7 +66,7 @@ let package = Package(
         .executableTarget(
             name: "TabularyCommand",
             dependencies: [
-                "CTabularySystem", "Tabulary", "TabularyText",
+                "CTabularySystem", "Tabulary", "TabularyConverters", "TabularyText",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 

@@ -7,10 +7,20 @@ static const unsigned char ambiguous_bytes[] = {
 };
 CGazetteerTable cgazetteer_ambiguous(void) { return (CGazetteerTable){ambiguous_bytes, sizeof ambiguous_bytes}; }
 
+static const unsigned char areas_bytes[] = {
+#embed "areas.tsv"
+};
+CGazetteerTable cgazetteer_areas(void) { return (CGazetteerTable){areas_bytes, sizeof areas_bytes}; }
+
 static const unsigned char contexts_bytes[] = {
 #embed "contexts.tsv"
 };
 CGazetteerTable cgazetteer_contexts(void) { return (CGazetteerTable){contexts_bytes, sizeof contexts_bytes}; }
+
+static const unsigned char demonyms_bytes[] = {
+#embed "demonyms.tsv"
+};
+CGazetteerTable cgazetteer_demonyms(void) { return (CGazetteerTable){demonyms_bytes, sizeof demonyms_bytes}; }
 
 static const unsigned char fillers_bytes[] = {
 #embed "fillers.tsv"
@@ -22,20 +32,70 @@ static const unsigned char folding_bytes[] = {
 };
 CGazetteerTable cgazetteer_folding(void) { return (CGazetteerTable){folding_bytes, sizeof folding_bytes}; }
 
+static const unsigned char generated_areas_bytes[] = {
+#embed "generated-areas.tsv"
+};
+CGazetteerTable cgazetteer_generated_areas(void) { return (CGazetteerTable){generated_areas_bytes, sizeof generated_areas_bytes}; }
+
+static const unsigned char generated_names_bytes[] = {
+#embed "generated-names.tsv"
+};
+CGazetteerTable cgazetteer_generated_names(void) { return (CGazetteerTable){generated_names_bytes, sizeof generated_names_bytes}; }
+
+static const unsigned char generated_names_arabic_bytes[] = {
+#embed "generated-names-arabic.tsv"
+};
+CGazetteerTable cgazetteer_generated_names_arabic(void) { return (CGazetteerTable){generated_names_arabic_bytes, sizeof generated_names_arabic_bytes}; }
+
+static const unsigned char generated_names_cyrillic_bytes[] = {
+#embed "generated-names-cyrillic.tsv"
+};
+CGazetteerTable cgazetteer_generated_names_cyrillic(void) { return (CGazetteerTable){generated_names_cyrillic_bytes, sizeof generated_names_cyrillic_bytes}; }
+
+static const unsigned char generated_names_han_bytes[] = {
+#embed "generated-names-han.tsv"
+};
+CGazetteerTable cgazetteer_generated_names_han(void) { return (CGazetteerTable){generated_names_han_bytes, sizeof generated_names_han_bytes}; }
+
+static const unsigned char group_members_bytes[] = {
+#embed "group-members.tsv"
+};
+CGazetteerTable cgazetteer_group_members(void) { return (CGazetteerTable){group_members_bytes, sizeof group_members_bytes}; }
+
+static const unsigned char groups_bytes[] = {
+#embed "groups.tsv"
+};
+CGazetteerTable cgazetteer_groups(void) { return (CGazetteerTable){groups_bytes, sizeof groups_bytes}; }
+
 static const unsigned char names_bytes[] = {
 #embed "names.tsv"
 };
 CGazetteerTable cgazetteer_names(void) { return (CGazetteerTable){names_bytes, sizeof names_bytes}; }
 
-static const unsigned char names_cldr_bytes[] = {
-#embed "names-cldr.tsv"
+static const unsigned char names_arabic_bytes[] = {
+#embed "names-arabic.tsv"
 };
-CGazetteerTable cgazetteer_names_cldr(void) { return (CGazetteerTable){names_cldr_bytes, sizeof names_cldr_bytes}; }
+CGazetteerTable cgazetteer_names_arabic(void) { return (CGazetteerTable){names_arabic_bytes, sizeof names_arabic_bytes}; }
 
-static const unsigned char names_un_bytes[] = {
-#embed "names-un.tsv"
+static const unsigned char names_cyrillic_bytes[] = {
+#embed "names-cyrillic.tsv"
 };
-CGazetteerTable cgazetteer_names_un(void) { return (CGazetteerTable){names_un_bytes, sizeof names_un_bytes}; }
+CGazetteerTable cgazetteer_names_cyrillic(void) { return (CGazetteerTable){names_cyrillic_bytes, sizeof names_cyrillic_bytes}; }
+
+static const unsigned char names_han_bytes[] = {
+#embed "names-han.tsv"
+};
+CGazetteerTable cgazetteer_names_han(void) { return (CGazetteerTable){names_han_bytes, sizeof names_han_bytes}; }
+
+static const unsigned char near_words_bytes[] = {
+#embed "near-words.tsv"
+};
+CGazetteerTable cgazetteer_near_words(void) { return (CGazetteerTable){near_words_bytes, sizeof near_words_bytes}; }
+
+static const unsigned char ocr_bytes[] = {
+#embed "ocr.tsv"
+};
+CGazetteerTable cgazetteer_ocr(void) { return (CGazetteerTable){ocr_bytes, sizeof ocr_bytes}; }
 
 static const unsigned char places_bytes[] = {
 #embed "places.tsv"

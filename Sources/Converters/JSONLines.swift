@@ -61,6 +61,34 @@ package enum JSONLines {
     package static func record(
         _ bytes: [UInt8], line: Int, textField: String, idField: String?
     ) throws(ConverterFailure) -> Record {
+        var (json, field) = try string(textField, "the report's text", of: bytes, line: line)
+        var text = ReportText(file: [])
+        text.put(field, of: json, as: .markdown)
+        var record = Record(text: text.bytes, diagnostics: [])
+        if let idField { record.id = id(of: &json, idField, &record.diagnostics) }
+        record.diagnostics += ConverterFile.oddities(of: text, json).map { oddity in
+            // Places count in the record's text, which these are not of.
+            var oddity = oddity
+            oddity.bytes = nil
+            return oddity
+        }
+        return record
+    }
+
+    /// The bytes of the string that a field of a line's object holds.
+    ///
+    /// - Parameters:
+    ///   - bytes: The line, as UTF-8.
+    ///   - line: Its 1-based number, for messages.
+    package static func string(_ name: String, of bytes: [UInt8], line: Int) throws(ConverterFailure) -> String {
+        let (json, field) = try string(name, "a string", of: bytes, line: line)
+        return json.string(field)
+    }
+
+    /// The object of a line, and the string that one of its fields holds.
+    private static func string(
+        _ name: String, _ expected: String, of bytes: [UInt8], line: Int
+    ) throws(ConverterFailure) -> (JSONText, JSONValue) {
         var json: JSONText
         do {
             json = try JSONScanner.scan(bytes)
@@ -73,24 +101,14 @@ package enum JSONLines {
             throw failure(
                 .inputJSON, "line \(line) holds \(json.kind(json.root).name): expected an object, a record a line")
         }
-        guard let field = json.value(textField, of: json.root) else {
-            throw failure(.inputField, FieldNames.missing(textField, among: json.keys(of: json.root)))
+        guard let field = json.value(name, of: json.root) else {
+            throw failure(.inputField, FieldNames.missing(name, among: json.keys(of: json.root)))
         }
         guard json.kind(field) == .string else {
             throw failure(
-                .inputField, "the field \"\(textField)\" holds \(json.kind(field).name): expected the report's text")
+                .inputField, "the field \"\(name)\" holds \(json.kind(field).name): expected \(expected)")
         }
-        var text = ReportText(file: [])
-        text.put(field, of: json, as: .markdown)
-        var record = Record(text: text.bytes, diagnostics: [])
-        if let idField { record.id = id(of: &json, idField, &record.diagnostics) }
-        record.diagnostics += ConverterFile.oddities(of: text, json).map { oddity in
-            // Places count in the record's text, which these are not of.
-            var oddity = oddity
-            oddity.bytes = nil
-            return oddity
-        }
-        return record
+        return (json, field)
     }
 
     private static func id(of json: inout JSONText, _ field: String, _ diagnostics: inout [Diagnostic]) -> String? {

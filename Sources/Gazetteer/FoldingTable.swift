@@ -29,12 +29,12 @@ struct FoldingTable: Sendable {
 
     init() {}
 
-    init(_ table: TextTable) {
-        for row in table.rows {
-            let first = table.hexadecimal(row, 0)
-            let last = table.hexadecimal(row, 1)
-            guard first <= last, last < 0x10000 else { continue }
-            let value = Self.value(of: table.bytes(row, 2))
+    init(_ table: EmbeddedTable) {
+        table.forEachRow { text, row in
+            let first = row.hexadecimal(0, in: text)
+            let last = row.hexadecimal(1, in: text)
+            guard first <= last, last < 0x10000 else { return }
+            let value = Self.value(of: text.extracting(row.range(2)))
             for scalar in first...last { set(scalar, to: value) }
         }
     }
@@ -61,19 +61,20 @@ struct FoldingTable: Sendable {
         folds[Int(pages[block]) * 64 + scalar & 63] = value
     }
 
-    private static func value(of text: ArraySlice<UInt8>) -> UInt32 {
-        switch String(decoding: text, as: UTF8.self) {
-        case "space": return signBit | UInt32(UInt8(ascii: " "))
-        case "line": return signBit | UInt32(UInt8(ascii: "\n"))
-        case "nothing", "": return nothingBit
-        case let folded:
-            guard let first = folded.unicodeScalars.first else { return nothingBit }
-            guard first.isASCII else { return first.value }
-            let byte = UInt8(truncatingIfNeeded: first.value)
-            guard byte.isASCIILetter || byte.isASCIIDigit else { return signBit | first.value }
-            var packed = lettersBit
-            for (position, letter) in text.prefix(3).enumerated() { packed |= UInt32(letter) << UInt32(8 * position) }
-            return packed
+    private static func value(of text: Span<UInt8>) -> UInt32 {
+        guard text.count > 0 else { return nothingBit }
+        if text.count == 1, !text[0].isASCIILetter, !text[0].isASCIIDigit, text[0] < 0x80 {
+            return signBit | UInt32(text[0])
         }
+        if text[0] >= 0x80 { return decode(text, 0).scalar }
+        // Three letters at most stand for letters; these words are longer.
+        if text.count > 3 {
+            switch text[0] {
+            case UInt8(ascii: "s"): return signBit | UInt32(UInt8(ascii: " "))
+            case UInt8(ascii: "l"): return signBit | UInt32(UInt8(ascii: "\n"))
+            default: return nothingBit
+            }
+        }
+        return (0..<text.count).reduce(lettersBit) { $0 | UInt32(text[$1]) << UInt32(8 * $1) }
     }
 }

@@ -2,38 +2,124 @@ package import TabularyModel
 
 extension Gazetteer {
     /// Resolves one name, an ISO code in capitals, or a text of several names.
+    ///
+    /// Case, accents, markup, footnotes, brackets and an article around the name do not matter. A name that is none is
+    /// read as a damaged one where a single name is near; the answer then has the match `fuzzy`, its cost and a note.
+    ///
+    /// ```swift
+    /// Gazetteer.standard.resolve("Korea (Republic of)").places.map(\.code)  // ["KOR"]
+    /// Gazetteer.standard.resolve("Kashmir").kind  // .ambiguous
+    /// Gazetteer.standard.resolve("Arrnenia").match  // .fuzzy
+    /// ```
     public func resolve(_ name: String) -> Resolution {
-        let bytes = Array(name.utf8)
-        if let entry = entry(naming: bytes.span) {
-            if let place = entry.place {
-                return Resolution(kind: Resolution.Kind(entry.kind), places: [self[place]], match: entry.match)
-            }
-            return Resolution(kind: .ambiguous, candidates: ambiguities[Int(entry.ambiguity)].map { self[$0] })
-        }
-        if let place = place(ofCode: name) {
-            return Resolution(kind: Resolution.Kind(place.kind), places: [place], match: .alias)
-        }
+        var name = name
+        name.makeContiguousUTF8()
+        let text = name.utf8.span
+        if let entry = entry(naming: text) { return resolution(of: entry) }
+        if let resolution = resolution(ofCode: text) { return resolution }
         var found: [ListEntry] = []
-        parse(list: bytes.span, into: &found)
-        let listed = found.compactMap(\.place)
-        if let first = found.first, listed.count == found.count {
-            let kind: Resolution.Kind = listed.count == 1 ? Resolution.Kind(first.kind) : .list
-            return Resolution(kind: kind, places: listed.map { self[$0] }, match: first.match)
+        parse(list: text, into: &found)
+        settle(&found, in: text)
+        if let resolution = resolution(of: found) { return resolution }
+        return resolution(ofDamaged: text, isList: found.count > 1, name)
+    }
+
+    private func resolution(of entry: NameEntry) -> Resolution {
+        if let place = entry.place { return resolution(of: place, entry.kind, entry.match) }
+        guard entry.ambiguity >= 0 else { return Resolution(kind: .none, note: "a phrase that names no place") }
+        let candidates = ambiguities[Int(entry.ambiguity)].map { self[$0] }
+        if entry.kind == .demonym { return Resolution(kind: .demonym, places: candidates, match: .alias) }
+        return Resolution(kind: .ambiguous, candidates: candidates, note: "a name of several places")
+    }
+
+    private func resolution(
+        of place: PlaceIndex, _ kind: PlaceKind, _ match: PlaceMatch, cost: Double? = nil, note: String = ""
+    ) -> Resolution {
+        let place = self[place]
+        guard kind == .area, let state = self.place(code: place.state) else {
+            return Resolution(
+                kind: Resolution.Kind(kind), places: [place], match: match, cost: cost,
+                note: note.isEmpty ? self.note(on: place, kind) : note)
         }
-        let near = suggestions.nearest(to: bytes.span, folding)
-        return Resolution(kind: .none, candidates: near.map { self[$0] })
+        return Resolution(kind: .area, places: [state], area: place, match: match, cost: cost, note: note)
+    }
+
+    private func note(on place: Place, _ kind: PlaceKind) -> String {
+        guard kind == .former else { return "" }
+        let years = place.validTo.map { "until \($0)" } ?? ""
+        let followers = place.successors.isEmpty ? "" : "followed by \(place.successors.joined(separator: " "))"
+        return [years, followers].filter { !$0.isEmpty }.joined(separator: ", ")
+    }
+
+    /// The answer to a text of which every part is a name; nil where one is not.
+    private func resolution(of found: [ListEntry]) -> Resolution? {
+        guard let first = found.first, found.allSatisfy({ $0.place != nil || $0.ambiguity >= 0 }) else { return nil }
+        if found.count == 1 {
+            if let place = first.place { return resolution(of: place, first.kind, first.match) }
+            return Resolution(
+                kind: .ambiguous, candidates: candidates(of: first).map { self[$0] }, note: "a name of several places")
+        }
+        guard found.allSatisfy({ $0.place != nil }) else {
+            return Resolution(
+                kind: .ambiguous, candidates: found.flatMap(candidates(of:)).map { self[$0] },
+                note: "a list with a name of several places")
+        }
+        if found.count == 2, let pair = resolution(ofPair: found) { return pair }
+        let kinds = Set(found.map(\.kind))
+        let places = found.compactMap { entry in
+            entry.place.flatMap { entry.kind == .area ? index(code: self[$0].state) ?? $0 : $0 }
+        }
+        if kinds.count == 1, kinds.isSubset(of: [.area, .group, .demonym]) {
+            var distinct: [PlaceIndex] = []
+            for place in places where !distinct.contains(place) { distinct.append(place) }
+            return Resolution(
+                kind: Resolution.Kind(first.kind), places: distinct.map { self[$0] }, match: first.match)
+        }
+        return Resolution(kind: .list, places: places.map { self[$0] }, match: first.match)
+    }
+
+    /// The answer to a place and an area: a part of the place ("Sardinia, Italy"), or a town of that name in the area
+    /// ("Lebanon, Ohio"); nil where there is no area.
+    private func resolution(ofPair found: [ListEntry]) -> Resolution? {
+        guard let position = found.firstIndex(where: { $0.kind == .area }), let area = found[position].place,
+            let other = found[1 - position].place, found[1 - position].kind != .area
+        else { return nil }
+        if self[area].state == self[other].code { return resolution(of: area, .area, found[position].match) }
+        guard position == 1, found[0].kind != .group, found[0].kind != .demonym else { return nil }
+        return Resolution(
+            kind: .none, candidates: [self[other]], note: "a town in \(self[area].name) may have that name")
+    }
+
+    /// The answer to a text that is no name as it stands.
+    private func resolution(ofDamaged text: Span<UInt8>, isList: Bool, _ name: String) -> Resolution {
+        let repair = repair(text)
+        if let place = repair.place {
+            return resolution(
+                of: place, repair.kind, .fuzzy, cost: repair.cost,
+                note: "damaged: read as \"\(self[place].name)\" at a cost of \(repair.cost)")
+        }
+        if repair.isBetween {
+            return Resolution(
+                kind: .ambiguous, candidates: repair.candidates.map { self[$0] }, cost: repair.cost,
+                note: "damaged: near to names of several places")
+        }
+        if isList {
+            let entries = parse(list: name).entries
+            let damaged = entries.filter { $0.match == .fuzzy }
+            if entries.allSatisfy({ $0.place != nil }), !damaged.isEmpty {
+                return Resolution(
+                    kind: .list, places: entries.compactMap(\.place), match: .fuzzy,
+                    cost: damaged.compactMap(\.cost).reduce(0, +),
+                    note: "damaged: \(damaged.map { "\"\($0.text)\"" }.joined(separator: ", "))")
+            }
+        }
+        return Resolution(kind: .none, candidates: repair.candidates.map { self[$0] })
     }
 
     /// The place that the whole text names, footnote marks, quotes and brackets around it left out.
     package func resolve(name text: Span<UInt8>) -> (place: PlaceIndex, match: PlaceMatch)? {
         guard let entry = entry(naming: text), let place = entry.place else { return nil }
         return (place, entry.match)
-    }
-
-    /// The first name of the one place with a name near to the text; nil where none or more than one is near.
-    package func suggestion(for text: Span<UInt8>) -> String? {
-        let near = suggestions.nearest(to: text, folding)
-        return near.count == 1 ? self[near[0]].name : nil
     }
 
     /// The entry of the name that the whole text is.
@@ -65,15 +151,31 @@ extension Gazetteer {
         }
         guard let value = names.value(at: path.node) else { return nil }
         let entry = entries[value]
-        guard entry.use.contains(.name), entry.place != nil || entry.ambiguity >= 0 else { return nil }
+        guard entry.use.contains(.name) else { return nil }
         return entry.isAbbreviation && !first.isUpper ? nil : entry
     }
 
-    /// The place of an alpha-3 or alpha-2 code in capitals, the spaces around it left out.
-    private func place(ofCode text: String) -> Place? {
-        let code = text.filter { $0 != " " }
-        guard code.utf8.count <= 3, code.utf8.allSatisfy(\.isASCIIUpper) else { return nil }
-        if code.utf8.count == 3 { return place(code: code) }
-        return code.utf8.count == 2 ? places.first { $0.iso2 == code } : nil
+    /// The answer to an alpha-3 or alpha-2 code in capitals, the spaces around it left out; nil where it is none.
+    private func resolution(ofCode text: Span<UInt8>) -> Resolution? {
+        var code: [UInt8] = []
+        for offset in text.indices where text[offset] != 0x20 {
+            guard code.count < 3, text[offset].isASCIIUpper else { return nil }
+            code.append(text[offset])
+        }
+        let string = String(decoding: code, as: UTF8.self)
+        guard code.count > 1, let place = code.count == 3 ? index(code: string) : index(alpha2: string) else {
+            return nil
+        }
+        if Self.codesThatAreWords.contains(string) {
+            return Resolution(kind: .ambiguous, candidates: [self[place]], note: "a code that is a word too")
+        }
+        return resolution(of: place, self[place].kind, .alias)
+    }
+
+    /// "Not available", "no".
+    private static let codesThatAreWords: Set<String> = ["NA", "NO"]
+
+    private func index(alpha2 code: String) -> PlaceIndex? {
+        places.firstIndex { $0.iso2 == code }.map { PlaceIndex($0) }
     }
 }

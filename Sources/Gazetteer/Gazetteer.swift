@@ -16,9 +16,13 @@ public struct Gazetteer: Sendable {
     let ambiguities: [[PlaceIndex]]
     let folding: FoldingTable
     let regionNames: RegionNames
-    let suggestions: NameSuggester
+    /// The names of a user's own file that damaged texts may be; nil without one.
+    let ownNames: NearNames?
     let listParser: ListParser
     let proseScanner: ProseScanner
+
+    /// The gazetteer of this library with a user's own places, names and regions, which go before its own.
+    public init(adding file: GazetteerFile) { self.init(GazetteerBuilder(own: file)) }
 
     init(_ builder: GazetteerBuilder) {
         places = builder.places
@@ -27,12 +31,12 @@ public struct Gazetteer: Sendable {
         ambiguities = builder.ambiguities
         folding = builder.folding
         regionNames = builder.regions
-        suggestions = builder.suggestions
+        ownNames = builder.ownNames
         listParser = ListParser(
             names: builder.names, entries: builder.entries, fillers: builder.fillers, folding: builder.folding)
         proseScanner = ProseScanner(
             names: builder.names, entries: builder.entries, folding: builder.folding,
-            smallInitials: builder.smallInitials, initialPairs: builder.initialPairs)
+            smallInitials: builder.smallInitials, initialPairs: builder.initialPairs, contexts: builder.contexts)
     }
 
     /// The place of a code; nil where no place has it.
@@ -53,20 +57,6 @@ public struct Gazetteer: Sendable {
     }
 
     // MARK: - Lists and prose
-
-    /// Parses a cell of names into its parts.
-    public func parse(list: String) -> PlaceList {
-        let bytes = Array(list.utf8)
-        var found: [ListEntry] = []
-        parse(list: bytes.span, into: &found)
-        return PlaceList(
-            entries: found.map { entry in
-                PlaceList.Entry(
-                    text: String(decoding: bytes[entry.start..<entry.end], as: UTF8.self),
-                    place: entry.place.map { self[$0] }, match: entry.match, bytes: entry.start..<entry.end,
-                    startsWithoutSeparator: entry.startsWithoutSeparator)
-            })
-    }
 
     /// Finds the names of places in running text.
     public func mentions(in prose: String) -> [PlaceMention] {

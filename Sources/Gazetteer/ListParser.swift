@@ -27,6 +27,8 @@ struct ListParser {
         /// The word after the name.
         var next: Int32 = 0
         var filler: Filler?
+        /// Whether the name starts behind the Arabic "and" that its first word opens with.
+        var isBehindProclitic = false
         /// The word up to which the names that start here were followed, found or not.
         var reach: Int32 = 0
         var end = 0
@@ -60,10 +62,45 @@ struct ListParser {
                 continue
             }
             wanted = pieceLength
-            add(words, upTo: cut, choices, to: &parts)
+            add(words, upTo: cut, choices, in: text, to: &parts)
             words.removeSubrange(..<cut)
         }
         result = parts.finish()
+    }
+
+    /// Parses a part of a list that has words left over: names, and the stretches between them as entries of their own.
+    func parseLoosely(_ text: Span<UInt8>, into result: inout [ListEntry]) {
+        var words: [Word] = []
+        var scanner = WordScanner(folding)
+        _ = scan(text, with: &scanner, upTo: .max, &words)
+        let choices = cheapestCover(of: words, in: text)
+        var position = 0
+        var isOpen = false
+        while position < words.count {
+            let choice = choices[position]
+            let word = words[position]
+            if choice.entry >= 0 {
+                let entry = entries[Int(choice.entry)]
+                result.append(
+                    ListEntry(
+                        start: word.start, end: choice.end, place: entry.place, kind: entry.kind, match: entry.match,
+                        startsWithoutSeparator: false))
+                position = Int(choice.next)
+                isOpen = false
+                continue
+            }
+            position += 1
+            if choice.filler != nil, !isOpen { continue }
+            if isOpen {
+                result[result.count - 1].end = word.end
+            } else {
+                result.append(
+                    ListEntry(
+                        start: word.start, end: word.end, place: nil, kind: .country, match: .none,
+                        startsWithoutSeparator: false))
+                isOpen = true
+            }
+        }
     }
 
     /// Reads words until there are so many; false where the text ended before.
@@ -93,14 +130,19 @@ struct ListParser {
         return cut
     }
 
-    private func add(_ words: [Word], upTo end: Int, _ choices: [Choice], to parts: inout ListParts) {
+    private func add(
+        _ words: [Word], upTo end: Int, _ choices: [Choice], in text: Span<UInt8>, to parts: inout ListParts
+    ) {
         var position = 0
         while position < end {
             let choice = choices[position]
             if choice.entry >= 0 {
                 let next = Int(choice.next)
-                parts.addName(
-                    words[position], end: choice.end, lastWordEnd: words[next - 1].end, entries[Int(choice.entry)])
+                var first = words[position]
+                if choice.isBehindProclitic, let rest = ArabicProclitic.rest(of: first, in: text, folding) {
+                    first = rest.word
+                }
+                parts.addName(first, end: choice.end, lastWordEnd: words[next - 1].end, entries[Int(choice.entry)])
                 position = next
             } else {
                 parts.addWord(words[position], filler: choice.filler)
@@ -118,27 +160,55 @@ struct ListParser {
             let isFree = word.isNumber || filler != nil
             var best = Choice(
                 cost: choices[first + 1].cost + (isFree ? 0 : Self.leftOver), next: Int32(first + 1), filler: filler)
-            var path = NamePath(from: NameTrie.root)
-            var next = first
-            while next < words.count, path.advance(by: words[next], in: names) {
-                next += path.tookNextWord ? 2 : 1
-                // The second half of a broken word may stand in the next piece.
-                guard next <= words.count else { break }
-                guard let value = names.value(at: path.node) else { continue }
-                let entry = entries[value]
-                guard entry.place != nil, entry.use.contains(.list) else { continue }
-                if entry.isAbbreviation, !words[first].isUpper { continue }
-                let separators = path.breakCount + (entry.keepsCommas ? 0 : path.commaCount)
-                let cost = choices[next].cost + UInt64(separators) * Self.separator + 1
-                if cost <= best.cost {
-                    best = Choice(
-                        cost: cost, entry: Int32(value), next: Int32(next), end: path.closedEnd(in: text))
+            var reach = first + 1
+            extend(&best, at: first, with: word, words, choices, in: text, &reach)
+            if word.mayHaveProclitic, let rest = ArabicProclitic.rest(of: word, in: text, folding) {
+                var behind = best
+                extend(&behind, at: first, with: rest.word, words, choices, in: text, &reach)
+                if rest.withArticle != 0 {
+                    var opening = rest.word
+                    opening.hash = rest.withArticle
+                    extend(&behind, at: first, with: opening, words, choices, in: text, &reach)
+                }
+                if behind.cost < best.cost {
+                    best = behind
+                    best.isBehindProclitic = true
                 }
             }
-            best.reach = Int32(next)
+            best.reach = Int32(reach)
             choices[first] = best
         }
         return choices
+    }
+
+    /// Takes each name that opens with a word, where it is cheaper than the best so far.
+    ///
+    /// - Parameters:
+    ///   - first: The word's position.
+    ///   - opening: The word, or what is left of it behind a letter that is a word of its own.
+    ///   - reach: Is set to the word up to which names were followed.
+    @inline(__always)
+    private func extend(
+        _ best: inout Choice, at first: Int, with opening: Word, _ words: [Word], _ choices: [Choice],
+        in text: Span<UInt8>, _ reach: inout Int
+    ) {
+        var path = NamePath(from: NameTrie.root)
+        var next = first
+        while next < words.count, path.advance(by: next == first ? opening : words[next], in: names) {
+            next += path.tookNextWord ? 2 : 1
+            // The second half of a broken word may stand in the next piece.
+            guard next <= words.count else { break }
+            guard let value = names.value(at: path.node) else { continue }
+            let entry = entries[value]
+            guard entry.place != nil || entry.ambiguity >= 0, entry.use.contains(.list) else { continue }
+            if entry.isAbbreviation, !opening.isUpper { continue }
+            let separators = path.breakCount + (entry.keepsCommas ? 0 : path.commaCount)
+            let cost = choices[next].cost + UInt64(separators) * Self.separator + 1
+            if cost <= best.cost {
+                best = Choice(cost: cost, entry: Int32(value), next: Int32(next), end: path.closedEnd(in: text))
+            }
+        }
+        reach = max(reach, next)
     }
 
     private func filler(_ word: Word) -> Filler? {

@@ -39,7 +39,7 @@ struct ListParts {
         result.append(
             ListEntry(
                 start: first.start, end: end, place: entry.place, kind: entry.kind, match: entry.match,
-                startsWithoutSeparator: nameCount > 0))
+                ambiguity: entry.place == nil ? entry.ambiguity : -1, startsWithoutSeparator: nameCount > 0))
         nameCount += 1
         extend(from: first, to: end)
         lastWordEnd = wordEnd

@@ -15,12 +15,18 @@ struct NameEntry: Sendable {
 
         init(rawValue: UInt8) { self.rawValue = rawValue }
 
-        /// The value of the column `use`.
-        init(named name: String) {
-            switch name {
-            case "list": self = [.list, .name]
-            case "prose": self = [.prose]
-            case "name": self = [.name]
+        /// The value of the column `use`: `both`, `list` (cells and whole names), `prose`, `name`, or `mention` (prose and
+        /// whole names).
+        init(_ range: Range<Int>, in text: Span<UInt8>) {
+            guard let first = range.first else {
+                self = .all
+                return
+            }
+            switch text[first] {
+            case UInt8(ascii: "l"): self = [.list, .name]
+            case UInt8(ascii: "p"): self = [.prose]
+            case UInt8(ascii: "n"): self = [.name]
+            case UInt8(ascii: "m"): self = [.prose, .name]
             default: self = .all
             }
         }
@@ -37,6 +43,8 @@ struct NameEntry: Sendable {
     var keepsCommas = false
     /// Whether it does not count beside words in capitals, as `US` in a headline.
     var yieldsToCapitals = false
+    /// The rules of ``NameContexts`` that it obeys, a bit a rule.
+    var contexts: UInt16 = 0
     /// Bit n: the name's word n starts with a capital, so must the text's.
     var capitals: UInt16 = 0
     /// Bit n: the name's word n is all capitals, so must the text's be in prose.

@@ -14,10 +14,16 @@ struct ProseScanner {
     let smallInitials: UInt32
     /// What each byte is: 0 a sign, 1 a part of a word, 2 a part of a word that may open a name, 3 one outside ASCII.
     private let byteClasses: [UInt8]
-    /// For each first letter of a name the second letters, bit 0 for `a`: what most capitalised words fail at.
-    let initialPairs: [UInt32]
+    /// What most words of a text fail at.
+    let initialPairs: OpeningFilter
+    /// What must not stand beside a name.
+    private let contexts: NameContexts
 
-    init(names: NameTrie, entries: [NameEntry], folding: FoldingTable, smallInitials: UInt32, initialPairs: [UInt32]) {
+    init(
+        names: NameTrie, entries: [NameEntry], folding: FoldingTable, smallInitials: UInt32, initialPairs: OpeningFilter,
+        contexts: NameContexts
+    ) {
+        self.contexts = contexts
         self.names = names
         self.entries = entries
         self.folding = folding
@@ -39,7 +45,10 @@ struct ProseScanner {
         while let start = nextOpening(in: text, from: position) {
             scanner.position = start
             guard scanner.next(in: text, into: &word) else { return }
-            let end = longestName(in: text, startingWith: word, scanner, into: &mentions)
+            var end = longestName(in: text, startingWith: word, scanner, into: &mentions)
+            if end == nil, word.mayHaveProclitic {
+                end = nameBehindProclitic(in: text, of: word, into: &mentions)
+            }
             position = end ?? (word.joinedEnd > 0 ? word.end : scanner.position)
         }
     }
@@ -60,7 +69,7 @@ struct ProseScanner {
             var starts = words.words & ~(words.words << 1 | (isInside ? 1 : 0))
             while starts != 0 {
                 let next = position &+ starts.trailingZeroBitCount
-                if byteClasses[Int(text[next])] == 2, mayOpenName(text, next) { return next }
+                if byteClasses[Int(text[next])] == 2, initialPairs.mayOpenName(text, next) { return next }
                 starts &= starts &- 1
             }
             isInside = words.words >> 63 != 0
@@ -75,13 +84,14 @@ struct ProseScanner {
             let kind = byteClasses[Int(text[position])]
             if kind == 3 {
                 if !isInside { return position }
-                // A dash outside ASCII parts words as one inside does.
+                // A dash outside ASCII parts words as one inside does; an ideograph is a word of its own.
                 let (scalar, length) = decode(text, position)
+                if Script.isIdeograph(scalar) { return position }
                 if case .sign = folding.fold(scalar) { isInside = false }
                 position &+= length
                 continue
             }
-            if kind == 2, !isInside, mayOpenName(text, position) { return position }
+            if kind == 2, !isInside, initialPairs.mayOpenName(text, position) { return position }
             isInside = kind > 0
             position &+= 1
         }
@@ -96,12 +106,23 @@ struct ProseScanner {
         }
     }
 
-    /// Whether a name opens with the two letters at `position`, of which the first is one of ASCII.
-    @inline(__always)
-    private func mayOpenName(_ text: Span<UInt8>, _ position: Int) -> Bool {
-        guard position + 1 < text.count, text[position + 1].isASCIILetter else { return true }
-        let seconds = initialPairs[Int((text[position] | 0x20) &- UInt8(ascii: "a"))]
-        return seconds & (1 << UInt32((text[position + 1] | 0x20) &- UInt8(ascii: "a"))) != 0
+    /// The end of the name behind the letters that an Arabic word opens with and that are words of their own.
+    @inline(never)
+    private func nameBehindProclitic(
+        in text: Span<UInt8>, of first: Word, into mentions: inout [ProseMention]
+    ) -> Int? {
+        var word = first
+        // "And in", at most.
+        for _ in 0..<3 {
+            guard let rest = ArabicProclitic.rest(of: word, in: text, folding) else { return nil }
+            word = rest.word
+            if let end = longestName(in: text, startingWith: word, rest.scanner, into: &mentions) { return end }
+            guard rest.withArticle != 0 else { continue }
+            var opening = word
+            opening.hash = rest.withArticle
+            if let end = longestName(in: text, startingWith: opening, rest.scanner, into: &mentions) { return end }
+        }
+        return nil
     }
 
     /// Appends the longest name that starts with `first`; the end of the text it takes, nil where there is none.
@@ -137,7 +158,8 @@ struct ProseScanner {
         // "US$" is a currency.
         if end < text.count, text[end] == UInt8(ascii: "$") { return end }
         if let place = entry.place,
-            !(entry.yieldsToCapitals && standsAmongCapitals(text, first.start, end))
+            !(entry.yieldsToCapitals && standsAmongCapitals(text, first.start, end)),
+            !(entry.contexts != 0 && contexts.forbid(entry.contexts, text, first.start, end, folding))
         {
             mentions.append(
                 ProseMention(start: first.start, end: end, place: place, kind: entry.kind, match: entry.match))

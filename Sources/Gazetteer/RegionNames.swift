@@ -19,22 +19,42 @@ struct RegionNames: Sendable {
         }
     }
 
-    mutating func read(_ table: TextTable, _ folding: FoldingTable) {
-        for row in table.rows {
-            guard let scheme = RegionScheme(rawValue: table.string(row, 0)) else { continue }
-            let region = table.string(row, 1)
-            if !lists[scheme.position].contains(region) { lists[scheme.position].append(region) }
-            guard let index = lists[scheme.position].firstIndex(of: region) else { continue }
-            let name = Array(table.bytes(row, 2))
+    mutating func read(_ table: EmbeddedTable, _ folding: FoldingTable) {
+        table.forEachRow { text, row in
+            guard let scheme = RegionScheme(rawValue: row.string(0, in: text)) else { return }
+            let region = row.string(1, in: text)
+            let index: Int
+            // The rows of a region stand together.
+            if lists[scheme.position].last == region {
+                index = lists[scheme.position].count - 1
+            } else {
+                index = lists[scheme.position].firstIndex(of: region) ?? lists[scheme.position].count
+                if index == lists[scheme.position].count { lists[scheme.position].append(region) }
+            }
+            let name = text.extracting(row.range(2))
             var scanner = WordScanner(folding)
             var word = Word()
             var node = roots[scheme.position]
-            while scanner.next(in: name.span, into: &word) {
+            while scanner.next(in: name, into: &word) {
                 if word.gap.contains(.comma) { node = trie.insert(NameTrie.comma, after: node) }
                 node = trie.insert(word.hash, after: node)
             }
             trie.setValue(index, at: node)
         }
+    }
+
+    /// Adds a region under its own name, where the scheme does not have it.
+    mutating func add(_ region: String, to scheme: RegionScheme, _ folding: FoldingTable) {
+        if lists[scheme.position].contains(region) { return }
+        var scanner = WordScanner(folding)
+        var word = Word()
+        var node = roots[scheme.position]
+        while scanner.next(in: region.utf8.span, into: &word) {
+            if word.gap.contains(.comma) { node = trie.insert(NameTrie.comma, after: node) }
+            node = trie.insert(word.hash, after: node)
+        }
+        trie.setValue(lists[scheme.position].count, at: node)
+        lists[scheme.position].append(region)
     }
 
     /// The longest region name that starts at `start`, an article before it allowed, and where it ends.

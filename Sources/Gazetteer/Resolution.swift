@@ -18,17 +18,30 @@ public struct Resolution: Sendable, Hashable {
 
     /// What sort of answer it is.
     public var kind: Kind
-    /// The places, in the order of the text; empty where the kind is `ambiguous` or `none`.
+    /// The places, in the order of the text; the state of an area; empty where the kind is `ambiguous` or `none`.
     public var places: [Place]
+    /// The area itself, where the kind is `area`.
+    public var area: Place?
     /// How the name was matched; of a list, its first name.
     public var match: PlaceMatch
     /// The places an ambiguous name may stand for, or those with a name near to an unknown one.
     public var candidates: [Place]
 
-    package init(kind: Kind, places: [Place] = [], match: PlaceMatch = .none, candidates: [Place] = []) {
+    /// What damage the text has, as ``PlaceMatch/fuzzy`` counts it: 1 for a wrong letter; nil where it has none.
+    public var cost: Double?
+    /// What a reader should know of the answer, in one sentence; empty where there is nothing to say.
+    public var note: String
+
+    package init(
+        kind: Kind, places: [Place] = [], area: Place? = nil, match: PlaceMatch = .none, candidates: [Place] = [],
+        cost: Double? = nil, note: String = ""
+    ) {
         self.kind = kind
         self.places = places
+        self.area = area
         self.match = match
         self.candidates = candidates
+        self.cost = cost
+        self.note = note
     }
 }

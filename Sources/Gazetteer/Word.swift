@@ -24,6 +24,8 @@ struct Word {
     /// Whether all its letters are capitals.
     var isUpper = false
     var isNumber = false
+    /// Whether it is an Arabic word that opens with a letter that may be a word of its own, as the "and" of `ولبنان`.
+    var mayHaveProclitic = false
     /// Whether it is a number that marks the word before it: `1` of "Cameroon1", `3` of "Viet Nam1,3".
     var isFootnote = false
 

@@ -22,10 +22,14 @@ struct WordScanner {
             if byte.isASCIIDigit { return readNumber(in: text, into: &word) }
             if byte < 0x80 {
                 if byte == UInt8(ascii: "&") {
-                    guard startsReference("&nbsp;", in: text) else { return readAmpersand(in: text, into: &word) }
-                    word.gap.add(0x20)
-                    position += 6
-                    continue
+                    guard let reference = CharacterReference(in: text, at: position) else {
+                        return readAmpersand(1, in: text, into: &word)
+                    }
+                    if skip(reference, in: text, gap: &word.gap) { continue }
+                    if reference.scalar == UInt32(UInt8(ascii: "&")) {
+                        return readAmpersand(reference.length, in: text, into: &word)
+                    }
+                    return readLetters(in: text, into: &word)
                 }
                 if byte == UInt8(ascii: "<"), skipTag(in: text, gap: &word.gap) { continue }
                 addSign(byte, length: 1, in: text, to: &word.gap)
@@ -39,7 +43,7 @@ struct WordScanner {
             case .letters, .letter: return readLetters(in: text, into: &word)
             case .nothing: position += length
             case .sign(let sign):
-                if sign == UInt8(ascii: "&") { return readAmpersand(in: text, into: &word) }
+                if sign == UInt8(ascii: "&") { return readAmpersand(length, in: text, into: &word) }
                 addSign(sign, length: length, in: text, to: &word.gap)
             }
         }
@@ -48,14 +52,13 @@ struct WordScanner {
 
     // MARK: - Words
 
-    private mutating func readAmpersand(in text: Span<UInt8>, into word: inout Word) -> Bool {
+    private mutating func readAmpersand(_ length: Int, in text: Span<UInt8>, into word: inout Word) -> Bool {
         let gap = word.gap
         word = Word()
         word.gap = gap
         word.hash = WordHash.and
         word.start = position
-        position += text[position] < 0x80 ? 1 : 3
-        if startsReference("amp;", in: text) { position += 4 }
+        position += length
         word.end = position
         word.length = 1
         return true
@@ -95,6 +98,11 @@ struct WordScanner {
         word.isUpper = true
         var hash = WordHash.start
         readRun(in: text, hash: &hash, word: &word)
+        if first >= 0x80 {
+            let scalar = decode(text, word.start).scalar
+            word.isCapitalized = !LetterCase.isLower(scalar)
+            word.mayHaveProclitic = word.length > 3 && ArabicProclitic.isOne(scalar)
+        }
         readInitials(in: text, hash: &hash, word: &word)
         readPossessiveAndElision(in: text, hash: &hash, word: &word)
         word.hash = hash
@@ -115,26 +123,49 @@ struct WordScanner {
                 word.length += 1
                 position += 1
             } else if byte < 0x80 {
-                return
+                guard byte == UInt8(ascii: "&"), let reference = CharacterReference(in: text, at: position),
+                    add(reference.scalar, reference.length, to: &hash, &word)
+                else { return }
             } else {
                 let (scalar, length) = decode(text, position)
-                switch folding.fold(scalar) {
-                case .letters(var packed):
-                    if UInt8(truncatingIfNeeded: packed).isASCIIDigit { return }
-                    while packed != 0 {
-                        hash = WordHash.adding(UInt64(packed & 0xFF), to: hash)
-                        packed >>= 8
-                        word.length += 1
-                    }
-                case .letter(let letter):
-                    hash = WordHash.adding(UInt64(letter), to: hash)
-                    word.length += 1
-                case .nothing: break
-                case .sign: return
-                }
-                position += length
+                guard add(scalar, length, to: &hash, &word) else { return }
             }
         }
+    }
+
+    /// Reads a scalar outside ASCII, or one that a character reference stands for; false where it is no part of the word.
+    private mutating func add(_ scalar: UInt32, _ length: Int, to hash: inout UInt64, _ word: inout Word) -> Bool {
+        if scalar < 0x80 {
+            let byte = UInt8(truncatingIfNeeded: scalar)
+            guard byte.isASCIILetter else { return false }
+            hash = WordHash.adding(UInt64(byte | 0x20), to: hash)
+            word.isUpper = word.isUpper && byte.isASCIIUpper
+            word.length += 1
+        } else {
+            switch folding.fold(scalar) {
+            case .letters(var packed):
+                if UInt8(truncatingIfNeeded: packed).isASCIIDigit { return false }
+                while packed != 0 {
+                    hash = WordHash.adding(UInt64(packed & 0xFF), to: hash)
+                    packed >>= 8
+                    word.length += 1
+                }
+            case .letter(let letter):
+                // An ideograph is a word of its own: Chinese is written without spaces.
+                if Script.isIdeograph(letter), word.length > 0 { return false }
+                hash = WordHash.adding(UInt64(letter), to: hash)
+                word.length += 1
+                if word.isUpper, LetterCase.isLower(scalar) { word.isUpper = false }
+                if Script.isIdeograph(letter) {
+                    position += length
+                    return false
+                }
+            case .nothing: break
+            case .sign: return false
+            }
+        }
+        position += length
+        return true
     }
 
     /// `U.A.E.`, `P.D.R.`: single letters with full stops between are one word.
@@ -186,14 +217,26 @@ struct WordScanner {
 
     // MARK: - Gaps
 
-    /// Whether the rest of a character reference stands here; `&amp;` and `&nbsp;` alone are known, others are decoded
-    /// before names are looked for.
-    private func startsReference(_ name: StaticString, in text: Span<UInt8>) -> Bool {
-        guard position + name.utf8CodeUnitCount <= text.count else { return false }
-        return name.withUTF8Buffer { bytes in
-            for offset in bytes.indices where unsafe bytes[offset] != text[position + offset] { return false }
+    /// Skips a character reference of a sign or space, as the sign itself would be; false where a word opens with it.
+    private mutating func skip(_ reference: CharacterReference, in text: Span<UInt8>, gap: inout Gap) -> Bool {
+        let scalar = reference.scalar
+        if scalar < 0x80 {
+            let byte = UInt8(truncatingIfNeeded: scalar)
+            if byte.isASCIILetter || byte == UInt8(ascii: "&") { return false }
+            addSign(byte, length: reference.length, in: text, to: &gap)
             return true
         }
+        switch folding.fold(scalar) {
+        case .letters(let packed) where UInt8(truncatingIfNeeded: packed).isASCIIDigit:
+            gap.insert(.mark)
+            position += reference.length
+        case .letters, .letter: return false
+        case .nothing: position += reference.length
+        case .sign(let sign):
+            if sign == UInt8(ascii: "&") { return false }
+            addSign(sign, length: reference.length, in: text, to: &gap)
+        }
+        return true
     }
 
     private mutating func addSign(_ sign: UInt8, length: Int, in text: Span<UInt8>, to gap: inout Gap) {
@@ -237,6 +280,12 @@ struct WordScanner {
     private func apostrophe(in text: Span<UInt8>, at position: Int) -> Int? {
         let byte = text[position]
         if byte == UInt8(ascii: "'") || byte == UInt8(ascii: "`") { return 1 }
+        if byte == UInt8(ascii: "&"), let reference = CharacterReference(in: text, at: position) {
+            let isApostrophe =
+                reference.scalar == 0x27
+                || (reference.scalar >= 0x80 && folding.fold(reference.scalar) == .sign(UInt8(ascii: "'")))
+            return isApostrophe ? reference.length : nil
+        }
         guard byte >= 0x80 else { return nil }
         let (scalar, length) = decode(text, position)
         return folding.fold(scalar) == .sign(UInt8(ascii: "'")) ? length : nil

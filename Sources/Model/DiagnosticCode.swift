@@ -85,6 +85,10 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case placeUnresolved = "place.unresolved"
     /// A cell has the shape of a list of places, and too few of its parts are known for one; it was read as text.
     case placeListDoubtful = "place.list-doubtful"
+    /// A name in a list of places is one of several places, and nothing beside it says which.
+    case placeAmbiguous = "place.ambiguous"
+    /// A damaged name in a list of places was read as the one name that it is near to.
+    case placeFuzzy = "place.fuzzy"
     /// Two names in a list stand side by side without a separator.
     case separatorMissing = "place.separator-missing"
     /// A sentence of counts names a region that the chosen scheme does not have.

@@ -16,6 +16,16 @@ public struct Place: Sendable, Hashable {
     public var iso3: String
     /// UN M49, three digits with leading zeros: `012`.
     public var m49: String
+    /// The code of the state that an area is a part of (`TZA` for Zanzibar); empty elsewhere.
+    public var state: String
+    /// The first year a former state or a group existed; nil where the place exists from before 1945 or has no date.
+    public var validFrom: Int?
+    /// The last year a former state or a group existed; nil where it still does.
+    public var validTo: Int?
+    /// The codes of the states that followed a former state, sorted; empty elsewhere.
+    public var successors: [String]
+    /// The organisations the place is a member State of.
+    package var memberships: Memberships
     /// The region of each scheme, indexed by ``RegionScheme/rawValue``'s order in ``RegionScheme/allCases``.
     package var regions: [String]
     /// The World Bank's income group: `Low income`, `Lower middle income`, `Upper middle income`, `High income`.
@@ -23,7 +33,8 @@ public struct Place: Sendable, Hashable {
 
     package init(
         code: String, name: String, kind: PlaceKind, iso2: String = "", iso3: String = "", m49: String = "",
-        regions: [String] = [], worldBankIncome: String = ""
+        state: String = "", validFrom: Int? = nil, validTo: Int? = nil, successors: [String] = [],
+        memberships: Memberships = [], regions: [String] = [], worldBankIncome: String = ""
     ) {
         self.code = code
         self.name = name
@@ -31,9 +42,19 @@ public struct Place: Sendable, Hashable {
         self.iso2 = iso2
         self.iso3 = iso3
         self.m49 = m49
+        self.state = state
+        self.validFrom = validFrom
+        self.validTo = validTo
+        self.successors = successors
+        self.memberships = memberships
         self.regions = regions
         self.worldBankIncome = worldBankIncome
     }
+
+    /// Whether the place is a member State of the United Nations.
+    public var isMemberOfUN: Bool { memberships.contains(.un) }
+    /// Whether the place is a member State of the International Labour Organization.
+    public var isMemberOfILO: Bool { memberships.contains(.ilo) }
 
     /// The place's region in `scheme`, as the scheme writes it in full; empty where the scheme does not place it.
     public func region(in scheme: RegionScheme) -> String {

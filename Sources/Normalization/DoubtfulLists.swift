@@ -40,8 +40,9 @@ struct DoubtfulLists {
             let isOfList = listColumns.contains(doubt.column)
             guard isOfList || doubt.known * 2 >= doubt.parts else { return nil }
             let buffer = dataset.document.buffer
-            let suggestion = gazetteer.suggestion(for: buffer.bytes.span.extracting(doubt.unknown.bounds))
-            let hint = suggestion.map { "; did you mean \"\($0)\"?" } ?? ""
+            let repair = gazetteer.repair(buffer.bytes.span.extracting(doubt.unknown.bounds))
+            let near = (repair.place.map { [$0] } ?? repair.candidates).map { "\"\(gazetteer[$0].name)\"" }
+            let hint = near.isEmpty ? "" : "; did you mean \(near.joined(separator: " or "))?"
             let piece = buffer.provenance(of: doubt.unknown, field: doubt.field)?.first
             return Diagnostic(
                 isOfList ? .warning : .note, .placeListDoubtful,

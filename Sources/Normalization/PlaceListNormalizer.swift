@@ -132,6 +132,8 @@ enum PlaceListNormalizer {
     ) {
         let first = dataset.observations.count
         if entries.count > 10_000 { dataset.observations.reserveCapacity(first + entries.count) }
+        var entries = entries
+        gazetteer.settle(&entries, in: dataset.document.buffer.bytes.span.extracting(cell.text.bounds))
         for entry in entries {
             let text = cell.text.slice(entry.start..<entry.end)
             if entry.startsWithoutSeparator {
@@ -139,19 +141,47 @@ enum PlaceListNormalizer {
                     text, "no separator before \"\(dataset.string(text))\"; it was read as a name of its own", .note,
                     .separatorMissing, cell, place, dataset, &draft)
             }
-            if entry.place == nil {
-                let suggestion = gazetteer.suggestion(for: dataset.document.buffer.bytes.span.extracting(text.bounds))
-                let hint = suggestion.map { "; did you mean \"\($0)\"?" } ?? ""
-                note(
-                    text, "\"\(dataset.string(text))\" is no place that is known\(hint)", .warning, .placeUnresolved,
-                    cell, place, dataset, &draft)
-            }
+            var entry = entry
+            if entry.place == nil { settle(&entry, text, cell, place, dataset, &draft, gazetteer) }
             dataset.observations.append(
                 Observation(
                     table: place.table, row: place.row, column: place.column, place: entry.place,
                     match: entry.place == nil ? .none : entry.match, text: text, occurrence: 1))
         }
         countOccurrences(from: first, &dataset)
+    }
+
+    /// Reads an unresolved part of a list as a damaged name, and tells what became of it.
+    private static func settle(
+        _ entry: inout ListEntry, _ text: TextRange, _ cell: Cell, _ place: (table: Int, row: Int, column: Int),
+        _ dataset: Dataset, _ draft: inout NormalizationDraft, _ gazetteer: Gazetteer
+    ) {
+        let name = dataset.string(text)
+        func list(_ places: [PlaceIndex]) -> String {
+            places.map { "\"\(gazetteer[$0].name)\"" }.joined(separator: " or ")
+        }
+        if entry.ambiguity >= 0 {
+            let candidates = list(gazetteer.candidates(of: entry))
+            note(
+                text, "\"\(name)\" is a name of several places: \(candidates)", .warning, .placeAmbiguous, cell, place,
+                dataset, &draft)
+            return
+        }
+        let repair = gazetteer.repair(dataset.document.buffer.bytes.span.extracting(text.bounds))
+        if let found = repair.place, repair.kind != .demonym {
+            entry.place = found
+            entry.kind = repair.kind
+            entry.match = .fuzzy
+            note(
+                text, "\"\(name)\" was read as \(list([found])): it is near to no other name", .warning, .placeFuzzy,
+                cell,
+                place, dataset, &draft)
+            return
+        }
+        let hint = repair.candidates.isEmpty ? "" : "; did you mean \(list(repair.candidates))?"
+        note(
+            text, "\"\(name)\" is no place that is known\(hint)", .warning, .placeUnresolved, cell, place, dataset,
+            &draft)
     }
 
     /// Numbers the observations of one cell that are alike in place and text.

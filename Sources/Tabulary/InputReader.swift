@@ -32,6 +32,11 @@ public enum InputReader {
         }
     }
 
+    /// The next bytes of standard input, as soon as there are any; none at its end.
+    public static func nextBytes(ofStandardInputUpTo room: Int) throws(Failure) -> [UInt8] {
+        try next(STDIN_FILENO, upTo: room)
+    }
+
     private static func next(_ file: Int32, upTo room: Int) throws(Failure) -> [UInt8] {
         var code: Int32 = 0
         let part = unsafe [UInt8](unsafeUninitializedCapacity: room) { buffer, count in

@@ -8,6 +8,27 @@ enum Choices {
         try choice(text, among: RegionScheme.allCases, "scheme of regions")
     }
 
+    /// The names of the schemes of regions, for help texts.
+    static var regionSchemes: String { RegionScheme.allCases.map(\.rawValue).joined(separator: ", ") }
+
+    static func reading(_ text: String) throws -> Reading { try choice(text, among: Reading.allCases, "reading") }
+
+    static func inputForm(_ text: String) throws -> InputForm {
+        try choice(text, among: InputForm.allCases, "form of input")
+    }
+
+    static func answerFormat(_ text: String) throws -> AnswerFormat {
+        try choice(text, among: AnswerFormat.allCases, "format")
+    }
+
+    static func tableFormat(_ text: String) throws -> PlaceTable.Format {
+        try choice(text, among: PlaceTable.Format.allCases, "format")
+    }
+
+    static func placeKind(_ text: String) throws -> PlaceKind {
+        try choice(text, among: PlaceKind.allCases.filter { $0 != .demonym }, "kind of place")
+    }
+
     static func profile(_ text: String) throws -> ExportOptions.Profile {
         try choice(text, among: ExportOptions.Profile.allCases, "profile")
     }

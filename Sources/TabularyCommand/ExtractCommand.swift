@@ -40,9 +40,12 @@ struct ExtractCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "The scheme of regions: ilo, ilo-sub, m49, m49-sub, worldbank, continent.", valueName: "scheme"),
+            "The scheme of regions: \(Choices.regionSchemes).", valueName: "scheme"),
         transform: Choices.regionScheme)
     var regions: RegionScheme = .ilo
+
+    @Option(help: OwnGazetteer.help)
+    var gazetteer: String?
 
     @Option(
         help: ArgumentHelp(
@@ -107,7 +110,7 @@ struct ExtractCommand: ParsableCommand {
         let (inputs, problems) = InputFinder.find(paths)
         for problem in problems { StandardError.print("error: \(problem)") }
         if inputs.isEmpty { throw ExitCode(2) }
-        let extractor = Extractor(options: options)
+        let extractor = Extractor(options: options, gazetteer: try OwnGazetteer.load(gazetteer, regions))
         var run = ExtractionRun(hasProblems: !problems.isEmpty, isQuiet: quiet)
         do {
             if output == "-" {

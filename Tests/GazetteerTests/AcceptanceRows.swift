@@ -1,335 +1,347 @@
-/// Acceptance rows of the first stage: English, undamaged. Written by hand for this project.
+/// Acceptance rows of names, lists and sentences, written by hand for this project; debatable ones are left out.
 enum AcceptanceRows {
-    /// A name, its places' codes ("?" ambiguous, empty none), and the kind of trouble, parted by tabs.
+    /// A name with backslash escapes, the verdict, its codes, other answers that are not wrong, and the kind of trouble,
+    /// parted by tabs.
     static let names = #"""
-        Afghanistan	AFG	plain
-        Algeria	DZA	plain
-        Armenia	ARM	plain
-        Viet Nam	VNM	plain
-        Vietnam	VNM	plain
-        Cabo Verde	CPV	plain
-        Czechia	CZE	plain
-        Czech Republic	CZE	plain
-        Turkey	TUR	plain
-        Brunei	BRN	plain
-        Iran	IRN	plain
-        United Kingdom	GBR	plain
-        Great Britain	GBR	plain
-        Philippines	PHL	plain
-        Holy See	VAT	plain
-        Vatican City	VAT	plain
-        Tanzania	TZA	plain
-        Cook Islands	COK	plain
-        United Arab Emirates	ARE	plain
-        Palestine	PSE	plain
-        Occupied Palestinian Territory	PSE	plain
-        Hashemite Kingdom of Jordan	JOR	formal
-        Democratic People's Republic of Korea	PRK	formal
-        Republic of Korea	KOR	formal
-        People's Democratic Republic of Algeria	DZA	formal
-        Plurinational State of Bolivia	BOL	formal
-        Bolivarian Republic of Venezuela	VEN	formal
-        United Republic of Tanzania	TZA	formal
-        Co-operative Republic of Guyana	GUY	formal
-        Independent State of Samoa	WSM	formal
-        Swiss Confederation	CHE	formal
-        People's Republic of China	CHN	formal
-        Democratic Republic of the Congo	COD	formal
-        Central African Republic	CAF	formal
-        State of Palestine	PSE	formal
-        Republic of Ireland	IRL	formal
-        Republic of the Union of Myanmar	MMR	formal
-        Federal Republic of Germany	DEU	formal
-        Republic of Moldova	MDA	formal
-        Korea, Republic of	KOR	inverted
-        Korea, Democratic People's Republic of	PRK	inverted
-        Korea (Republic of)	KOR	inverted
-        Congo, Democratic Republic of the	COD	inverted
-        Congo, Rep.	COG	inverted
-        Congo, The Democratic Republic of the	COD	inverted
-        Tanzania, United Republic of	TZA	inverted
-        Venezuela, RB	VEN	inverted
-        Bolivia (Plurinational State of)	BOL	inverted
-        Iran, Islamic Rep. of	IRN	inverted
-        Iran (Islamic Republic of)	IRN	inverted
-        Micronesia, Fed. Sts.	FSM	inverted
-        Moldova, Republic of	MDA	inverted
-        Macedonia, FYR	MKD	inverted
-        Gambia, The	GMB	inverted
-        Egypt, Arab Rep.	EGY	inverted
-        Virgin Islands (U.S.)	VIR	inverted
-        Bonaire, Sint Eustatius and Saba	BES	inverted
-        Sudan, South	SSD	inverted
-        Trinidad & Tobago	TTO	x-and-y
-        St. Kitts & Nevis	KNA	x-and-y
-        St Kitts-Nevis	KNA	x-and-y
-        Saint Vincent and the Grenadines	VCT	x-and-y
-        St Vincent and Grenadines	VCT	x-and-y
-        Bosnia and Herzegovina	BIH	x-and-y
-        Bosnia-Herzegovina	BIH	x-and-y
-        Bosnia & Herzegovina	BIH	x-and-y
-        Bosnia	BIH	x-and-y
-        São Tomé & Príncipe	STP	x-and-y
-        Turks and Caicos Islands	TCA	x-and-y
-        Saint Pierre and Miquelon	SPM	x-and-y
-        Serbia, Montenegro	SRB MNE	x-and-y
-        Swaziland	SWZ	historical-rename
-        Cape Verde	CPV	historical-rename
-        Burma	MMR	historical-rename
-        Zaire, Republic of	COD	historical-rename
-        Zaïre	COD	historical-rename
-        Dahomey	BEN	historical-rename
-        Ceylon	LKA	historical-rename
-        Northern Rhodesia	ZMB	historical-rename
-        Western Samoa	WSM	historical-rename
-        East Timor	TLS	historical-rename
-        Byelorussian SSR	BLR	historical-rename
-        British Honduras	BLZ	historical-rename
-        Bechuanaland	BWA	historical-rename
-        Ellice Islands	TUV	historical-rename
-        Persia	IRN	historical-rename
-        Siam	THA	historical-rename
-        South West Africa	NAM	historical-rename
-        French Somaliland	DJI	historical-rename
-        French Sudan	MLI	historical-rename
-        West Germany	DEU	historical-rename
-        USSR	SUN	historical-dissolved
-        Soviet Union	SUN	historical-dissolved
-        Czechoslovakia	CSK	historical-dissolved
-        Socialist Federal Republic of Yugoslavia	YUG	historical-dissolved
-        Netherlands Antilles	ANT	historical-dissolved
-        Democratic Yemen	YMD	historical-dissolved
-        Trust Territory of the Pacific Islands	PCI	historical-dissolved
-        North Vietnam	VDR	historical-dissolved
-        Channel Islands	?	ambiguous
-        Kashmir	?	ambiguous
-        DR Congo	COD	near-miss
-        Dem. Rep. of the Congo	COD	near-miss
-        Equatorial Guinea	GNQ	near-miss
-        Papua New Guinea	PNG	near-miss
-        French Guiana	GUF	near-miss
-        Guyana	GUY	near-miss
-        South Korea	KOR	near-miss
-        S. Korea	KOR	near-miss
-        Niger	NER	near-miss
-        Dominica	DMA	near-miss
-        Dominican Republic	DOM	near-miss
-        Republic of Georgia	GEO	near-miss
-        Jordan	JOR	near-miss
-        Mauritius	MUS	near-miss
-        Mauritania	MRT	near-miss
-        Slovenia	SVN	near-miss
-        Romania	ROU	near-miss
-        British Indian Ocean Territory	IOT	near-miss
-        Sint Maarten	SXM	near-miss
-        Martinique	MTQ	near-miss
-        Mainland China	CHN	china
-        China (mainland)	CHN	china
-        China, Hong Kong SAR	HKG	china
-        Taiwan, China	TWN	china
-        Côte d’Ivoire	CIV	diacritics
-        Côte d'Ivoire	CIV	diacritics
-        Cote d'Ivoire	CIV	diacritics
-        Côte d´Ivoire	CIV	diacritics
-        Côte d`Ivoire	CIV	diacritics
-        Côte dʼIvoire	CIV	diacritics
-        Cote dIvoire	CIV	diacritics
-        Co\u0302te d\u2019Ivoire	CIV	diacritics
-        CÔTE D’IVOIRE	CIV	diacritics
-        Sao Tomé and Príncipe	STP	diacritics
-        Reunion	REU	diacritics
-        Turkiye	TUR	diacritics
-        Viet\u2011Nam	VNM	diacritics
-        Timor\u2010Leste	TLS	diacritics
-        DEMOCRATIC PEOPLE’S REPUBLIC OF KOREA	PRK	diacritics
-        Việt Nam	VNM	diacritics
-        Yemen*	YEM	footnote
-        Jordan1	JOR	footnote
-        China2,3	CHN	footnote
-        Tanzania**	TZA	footnote
-        Viet Nam<sup>3</sup>	VNM	footnote
-        *Haiti	HTI	footnote
-        Nepal(a)	NPL	footnote
-        Ghana‡	GHA	footnote
-        UAE	ARE	abbreviation
-        U.A.E.	ARE	abbreviation
-        OPT	PSE	abbreviation
-        FYROM	MKD	abbreviation
-        Lao PDR	LAO	abbreviation
-        Lao P.D.R.	LAO	abbreviation
-        PNG	PNG	abbreviation
-        USA	USA	abbreviation
-        U.S.A.	USA	abbreviation
-        US	USA	abbreviation
-        UK	GBR	abbreviation
-        U.K.	GBR	abbreviation
-        DPRK	PRK	abbreviation
-        D.P.R.K.	PRK	abbreviation
-        ROK	KOR	abbreviation
-        PRC	CHN	abbreviation
-        KSA	SAU	abbreviation
-        RSA	ZAF	abbreviation
-        BiH	BIH	abbreviation
-        St. Lucia	LCA	abbreviation
-        Central African Rep.	CAF	abbreviation
-        C. African Rep.	CAF	abbreviation
-        Dominican Rep.	DOM	abbreviation
-        Bosnia & Herz.	BIH	abbreviation
-        Rep. of Moldova	MDA	abbreviation
-        Syrian A.R.	SYR	abbreviation
-        N. Macedonia	MKD	abbreviation
-        W. Sahara	ESH	abbreviation
-        Kosovo	XKX	area
-        Zanzibar		area
-        England		area
-        Puerto Rico	PRI	area
-        Gaza Strip		area
-        West Bank and Gaza	PSE	area
-        Somaliland		area
-        Transnistria		area
-        Northern Cyprus		area
-        Kurdistan Region of Iraq		area
-        Azores		area
-        Canary Islands		area
-        Hawaii		area
-        Falkland Islands (Malvinas)	FLK	area
-        New Caledonia	NCL	area
-        Inner Mongolia		area
-        Tibet		area
-        Rodrigues		area
-        CARICOM		group
-        ASEAN		group
-        ECOWAS		group
-        European Union		group
-        EU		group
-        G20		group
-        Latin America		group
-        Latin America and the Caribbean		group
-        North Africa		group
-        Middle East		group
-        Arab States		group
-        Americas		group
-        Asia		group
-        Asia and the Pacific		group
-        Central America		group
-        Oceania		group
-        CIS		group
-        Global		group
-        Inter-regional		group
-        Western Balkans		group
-        French-speaking Africa		group
-        Country		none
-        N/A		none
-        Target		none
-        ILO		none
-        4		none
-        Yes		none
-        Islands		none
-        New Mexico		none
-        New England		none
-        Lyngby		none
-        Indiana		none
-        Chad Smith		none
-        Turkey breast		none
-        Lebanon, Ohio		none
-        Omani rial		none
-        Cubans and Chadians		none
-        Jordanian		demonym
-        Nigerian		demonym
-        Nigerien		demonym
-        Ivorian		demonym
-        Congolese		demonym
-        Dutch		demonym
-        Filipino		demonym
-        FR	FRA	code
-        SCG	SCG	code
-        EUR		code
-        WLD		code
-        JORDAN	JOR	markup-case
-        <i>Jordan</i>	JOR	markup-case
-        \u0020\u0020Viet\u0020\u0020Nam	VNM	markup-case
-        the Gambia	GMB	markup-case
-        The Philippines	PHL	markup-case
-        Jordan:	JOR	markup-case
-        • Jordan	JOR	markup-case
-        (Jordan)	JOR	markup-case
-        Uganda,	UGA	markup-case
-        Kenya (Nairobi)	KEN	markup-case
-        Ecuador 2012–13	ECU	markup-case
-        occupied Palestinian territory	PSE	markup-case
-        burkina faso	BFA	markup-case
-        """#
-
-    /// A cell, and its places' codes, parted by a tab.
-    static let lists = #"""
-        Algeria, Angola, Kenya, Morocco, Rwanda, Sao Tomé and Príncipe, Uganda,  Yemen,  Honduras, Paraguay, Saint Lucia, Trinidad and Tobago,  Singapore, Timor-Leste,  Armenia, Bulgaria, Kazakhstan, Tajikistan	DZA AGO KEN MAR RWA STP UGA YEM HND PRY LCA TTO SGP TLS ARM BGR KAZ TJK
-        Burkina Faso, Cameroon, Lesotho,  Iraq, Jordan, Occupied Palestinian Territory,  Lao PDR, Mongolia, Viet Nam	BFA CMR LSO IRQ JOR PSE LAO MNG VNM
-        Lesotho,  Iraq, Jordan, Lao PDR, Viet Nam, India,  Moldova	LSO IRQ JOR LAO VNM IND MDA
-        Burkina Faso, Cameroon,  Jordan, Occupied Palestinian Territory,  India, Lao PDR, Mongolia, Viet Nam,  Moldova	BFA CMR JOR PSE IND LAO MNG VNM MDA
-        Cape Verde, Lebanon, Cambodia, Thailand, Honduras	CPV LBN KHM THA HND
-        Botswana, Congo, Mozambique, Swaziland,  Jordan, Lebanon, Indonesia,  Peru	BWA COG MOZ SWZ JOR LBN IDN PER
-        Lebanon, Togo, Swaziland, Tanzania,  Poland	LBN TGO SWZ TZA POL
-        Algeria, Botswana, Cape Verde, Congo, Mozambique, South Africa, Tanzania,  Jordan,  Cambodia, China, Indonesia, Thailand,  Colombia, Honduras, Peru, Uruguay	DZA BWA CPV COG MOZ ZAF TZA JOR KHM CHN IDN THA COL HND PER URY
-        Cambodia, India, Jordan, Lao PDR, Mozambique, Occupied Palestinian Territory, Thailand; and in Benin, Burkina Faso Togo	KHM IND JOR LAO MOZ PSE THA BEN BFA TGO
-        Benin, Burkina Faso Togo	BEN BFA TGO
-        Central African Republic Chad Niger Nigeria	CAF TCD NER NGA
-        Sudan South Sudan South Africa	SDN SSD ZAF
-        India Indonesia Iran Iraq Ireland Italy	IND IDN IRN IRQ IRL ITA
-        Congo Democratic Republic of the Congo	COG COD
-        Trinidad and Tobago and Saint Lucia	TTO LCA
-        Antigua and Barbuda, Saint Kitts and Nevis, and Saint Vincent and the Grenadines	ATG KNA VCT
-        Croatia, Serbia and Montenegro	HRV SRB MNE
-        St. Kitts & Nevis, St. Lucia and St. Vincent & the Grenadines	KNA LCA VCT
-        Korea, Republic of, Lao PDR, Malaysia	KOR LAO MYS
-        Bolivia, Plurinational State of, Brazil, Venezuela, Bolivarian Republic of	BOL BRA VEN
-        Congo, Dem. Rep.; Congo, Rep.; Gambia, The; Yemen, Rep.	COD COG GMB YEM
-        Tanzania, United Republic of; The former Yugoslav Republic of Macedonia; Viet Nam	TZA MKD VNM
-        China, Hong Kong SAR, China, Macao SAR, Mongolia	HKG MAC MNG
-        China, India, Thailand	CHN IND THA
-        Brazil; China; India	BRA CHN IND
-        Brazil / China / India	BRA CHN IND
-        Brazil<br/>China<br>India	BRA CHN IND
-        <ul><li>Brazil</li><li>China</li></ul>	BRA CHN
-        Brazil, China,, India,	BRA CHN IND
-        Brazil,China,India	BRA CHN IND
-        Brazil. China. India.	BRA CHN IND
-        Brazil and China, as well as India	BRA CHN IND
-        16 member States, of which 6 in Africa, 3 in the Americas, 3 in Arab States, 2 in Asia, 2 in Europe	
-        Cameroon1, Jordan2, Viet Nam1,3	CMR JOR VNM
-        Burkina\nFaso, Kazakh-\nstan, Sao Tome and\nPrincipe	BFA KAZ STP
-        n/a	
-        –	
-        Yemen, Egypt; Georgia, Armenia	YEM EGY GEO ARM
-        China, Republic of Korea	CHN KOR
-        Congo, Republic of Korea	COG KOR
-        Congo, Democratic Republic of the Congo, Gabon	COG COD GAB
-        """#
-
-    /// A sentence, and its countries as `start-end:code`, half-open in Unicode scalars, parted by a tab.
-    static let mentions = #"""
-        Partnership strengthened and built with UN agencies in the context of: MDG Accelerated Framework on food security in Niger and high-level National Forum on Social Protection in Niger (2013); on maternal health in Ghana; on the rationalization of social protection expenditure in Ghana and Zambia with World Bank (2013).	117-122:NER 177-182:NER 213-218:GHA 279-284:GHA 289-295:ZMB
-        On design and implementation of Social Protection Floors in Cambodia, India, Jordan, Lao PDR, Mozambique, Occupied Palestinian Territory, Thailand; and in Benin, Burkina Faso Togo with UNDP Special Unit for South-South Cooperation and partners Brazil, China, India, Thailand.	60-68:KHM 70-75:IND 77-83:JOR 85-92:LAO 94-104:MOZ 106-136:PSE 138-146:THA 155-160:BEN 162-174:BFA 175-179:TGO 244-250:BRA 252-257:CHN 259-264:IND 266-274:THA
-        It also extends coverage to certain groups of Jordanians so far excluded (i.e., Taxi drivers and housewives).	
-        The ILO, with support of the ILO/Japan project, conducted the 18-month review.	33-38:JPN
-        Facilitated consultation among Viet Nam General Confederation of Labour (VGCL) and the Viet Nam Chamber of Commerce and Industry (VCCI).	31-39:VNM 87-95:VNM
-        Programme related to the Promotion of jobs and access to a basic income for every Burkinabé.	
-        Academic courses delivered at the University of Lausanne (Switzerland), the Maastricht Graduate School of Governance, Netherlands, and the University of Mauritius (UoM).	58-69:CHE 118-129:NLD 153-162:MUS
-        Advisory services in the context of the euro-zone crisis provided to Cyprus as required by the memorandum between the Government of Cyprus and the EC/ECB/IMF troika.	69-75:CYP 132-138:CYP
-        Tripartite meeting held in Lima (August 2013) on The role of Social Protection Floors in Latin America and the Caribbean.	
-        The study on pension reform in Central and Eastern Europe was published in English and in Serbian, Croatian and Romanian.	
-        A delegation from the Georgia Institute of Technology in Atlanta visited Tbilisi, Georgia.	82-89:GEO
-        The New Mexico office and the Mexico office merged; Mexico City hosts both.	30-36:MEX
-        The Niger River crosses Niger and Nigeria; Nigerian farmers and Nigerien herders share it.	24-29:NER 34-41:NGA
-        South Africa’s unemployment fund differs from that of the rest of Southern Africa.	0-12:ZAF
-        Swaziland became Eswatini in 2018 and Cape Verde asked to be called Cabo Verde.	0-9:SWZ 17-25:SWZ 38-48:CPV 68-78:CPV
-        Trinidad and Tobago and Saint Lucia ratified the Convention, as did Saint Kitts and Nevis.	0-19:TTO 24-35:LCA 68-89:KNA
-        The Office supported Côte d’Ivoire, Sao Tomé and Príncipe and Guinea-Bissau.	21-34:CIV 36-57:STP 62-75:GNB
-        Three Kurdistan Region offices reported to Iraq’s Ministry of Labour.	43-47:IRQ
-        The CARICOM secretariat in Guyana and the SADC secretariat in Botswana exchanged data.	27-33:GUY 62-70:BWA
-        UAE, Saudi Arabia and Yemen* took part; so did Lao PDR1 and PNG.	0-3:ARE 5-17:SAU 22-27:YEM 47-54:LAO 60-63:PNG
-        The peruke makers, the Perugia school and the Indiana model were not relevant to Peru or India.	81-85:PER 89-94:IND
-        It can be done, and can be seen, in the usual way in the US, the UK and Germany.	57-59:USA 65-67:GBR 72-79:DEU
-        The Zanzibar Social Security Fund advised Tanzania, and Crimea was excluded from Ukraine’s survey.	42-50:TZA 81-88:UKR
-        Sudan, South Sudan and French Sudan (the colonial name of Mali) must not be confused.	0-5:SDN 7-18:SSD 23-35:MLI 58-62:MLI
+        Afghanistan	country	AFG		plain
+        Algeria	country	DZA		plain
+        Armenia	country	ARM		plain
+        Viet Nam	country	VNM		plain
+        Vietnam	country	VNM		plain
+        Cabo Verde	country	CPV		plain
+        Czechia	country	CZE		plain
+        Czech Republic	country	CZE		plain
+        Turkey	country	TUR		plain
+        Brunei	country	BRN		plain
+        Iran	country	IRN		plain
+        United Kingdom	country	GBR		plain
+        Great Britain	country	GBR		plain
+        Philippines	country	PHL		plain
+        Holy See	country	VAT		plain
+        Vatican City	country	VAT		plain
+        Tanzania	country	TZA		plain
+        Cook Islands	country	COK		plain
+        United Arab Emirates	country	ARE		plain
+        Palestine	country	PSE		plain
+        Occupied Palestinian Territory	country	PSE		plain
+        Hashemite Kingdom of Jordan	country	JOR		formal
+        Democratic People's Republic of Korea	country	PRK		formal
+        Republic of Korea	country	KOR		formal
+        People's Democratic Republic of Algeria	country	DZA		formal
+        Plurinational State of Bolivia	country	BOL		formal
+        Bolivarian Republic of Venezuela	country	VEN		formal
+        United Republic of Tanzania	country	TZA		formal
+        Co-operative Republic of Guyana	country	GUY		formal
+        Independent State of Samoa	country	WSM		formal
+        Swiss Confederation	country	CHE		formal
+        People's Republic of China	country	CHN		formal
+        Democratic Republic of the Congo	country	COD		formal
+        Central African Republic	country	CAF		formal
+        State of Palestine	country	PSE		formal
+        Republic of Ireland	country	IRL		formal
+        Republic of the Union of Myanmar	country	MMR		formal
+        Federal Republic of Germany	country	DEU		formal
+        Republic of Moldova	country	MDA		formal
+        Korea, Republic of	country	KOR		inverted
+        Korea, Democratic People's Republic of	country	PRK		inverted
+        Korea (Republic of)	country	KOR		inverted
+        Congo, Democratic Republic of the	country	COD		inverted
+        Congo, Rep.	country	COG		inverted
+        Congo, The Democratic Republic of the	country	COD		inverted
+        Tanzania, United Republic of	country	TZA		inverted
+        Venezuela, RB	country	VEN		inverted
+        Bolivia (Plurinational State of)	country	BOL		inverted
+        Iran, Islamic Rep. of	country	IRN		inverted
+        Iran (Islamic Republic of)	country	IRN		inverted
+        Micronesia, Fed. Sts.	country	FSM		inverted
+        Moldova, Republic of	country	MDA		inverted
+        Macedonia, FYR	country	MKD		inverted
+        Gambia, The	country	GMB		inverted
+        Egypt, Arab Rep.	country	EGY		inverted
+        Virgin Islands (U.S.)	country	VIR		inverted
+        Bonaire, Sint Eustatius and Saba	country	BES		inverted
+        Sudan, South	country	SSD		inverted
+        Trinidad & Tobago	country	TTO		x-and-y
+        St. Kitts & Nevis	country	KNA		x-and-y
+        St Kitts-Nevis	country	KNA		x-and-y
+        Saint Vincent and the Grenadines	country	VCT		x-and-y
+        St Vincent and Grenadines	country	VCT		x-and-y
+        Bosnia and Herzegovina	country	BIH		x-and-y
+        Bosnia-Herzegovina	country	BIH		x-and-y
+        Bosnia & Herzegovina	country	BIH		x-and-y
+        Bosnia	country	BIH		x-and-y
+        São Tomé & Príncipe	country	STP		x-and-y
+        Turks and Caicos Islands	country	TCA		x-and-y
+        Saint Pierre and Miquelon	country	SPM		x-and-y
+        Serbia, Montenegro	list	SRB,MNE		x-and-y
+        Swaziland	country	SWZ		historical-rename
+        Cape Verde	country	CPV		historical-rename
+        Burma	country	MMR		historical-rename
+        Zaire, Republic of	country	COD		historical-rename
+        Zaïre	country	COD		historical-rename
+        Dahomey	country	BEN		historical-rename
+        Ceylon	country	LKA		historical-rename
+        Northern Rhodesia	country	ZMB		historical-rename
+        Western Samoa	country	WSM		historical-rename
+        East Timor	country	TLS		historical-rename
+        Byelorussian SSR	country	BLR		historical-rename
+        British Honduras	country	BLZ		historical-rename
+        Bechuanaland	country	BWA		historical-rename
+        Ellice Islands	country	TUV		historical-rename
+        Persia	country	IRN		historical-rename
+        Siam	country	THA		historical-rename
+        South West Africa	country	NAM		historical-rename
+        French Somaliland	country	DJI		historical-rename
+        French Sudan	country	MLI		historical-rename
+        West Germany	country	DEU		historical-rename
+        USSR	historical	SUN	none	historical-dissolved
+        Soviet Union	historical	SUN	none	historical-dissolved
+        Czechoslovakia	historical	CSK	none	historical-dissolved
+        Socialist Federal Republic of Yugoslavia	historical	YUG	none	historical-dissolved
+        Netherlands Antilles	historical	ANT	none	historical-dissolved
+        Democratic Yemen	historical	YMD	none,YEM	historical-dissolved
+        Trust Territory of the Pacific Islands	historical	PCI	none	historical-dissolved
+        North Vietnam	historical	VDR	none,VNM	historical-dissolved
+        Channel Islands	ambiguous	GGY,JEY	none	ambiguous
+        Kashmir	ambiguous	IND,PAK	none	ambiguous
+        Austrlia	ambiguous	AUS,AUT	AUS,none	ambiguous
+        Malai	ambiguous	MLI,MWI	none	ambiguous
+        Columbia	ambiguous	COL	COL,none	ambiguous
+        DR Congo	country	COD		near-miss
+        Dem. Rep. of the Congo	country	COD		near-miss
+        Equatorial Guinea	country	GNQ		near-miss
+        Papua New Guinea	country	PNG		near-miss
+        French Guiana	country	GUF		near-miss
+        Guyana	country	GUY		near-miss
+        South Korea	country	KOR		near-miss
+        S. Korea	country	KOR		near-miss
+        Niger	country	NER		near-miss
+        Dominica	country	DMA		near-miss
+        Dominican Republic	country	DOM		near-miss
+        Republic of Georgia	country	GEO		near-miss
+        Jordan	country	JOR		near-miss
+        Mauritius	country	MUS		near-miss
+        Mauritania	country	MRT		near-miss
+        Slovenia	country	SVN		near-miss
+        Romania	country	ROU		near-miss
+        British Indian Ocean Territory	country	IOT		near-miss
+        Sint Maarten	country	SXM		near-miss
+        Martinique	country	MTQ		near-miss
+        Mainland China	country	CHN		china
+        China (mainland)	country	CHN		china
+        China, Hong Kong SAR	country	HKG		china
+        Taiwan, China	country	TWN		china
+        Côte d’Ivoire	country	CIV		diacritics
+        Côte d'Ivoire	country	CIV		diacritics
+        Cote d'Ivoire	country	CIV		diacritics
+        Côte d´Ivoire	country	CIV		diacritics
+        Côte d`Ivoire	country	CIV		diacritics
+        Côte dʼIvoire	country	CIV		diacritics
+        Cote dIvoire	country	CIV		diacritics
+        Co\u0302te d\u2019Ivoire	country	CIV		diacritics
+        CÔTE D’IVOIRE	country	CIV		diacritics
+        Sao Tomé and Príncipe	country	STP		diacritics
+        Reunion	country	REU		diacritics
+        Turkiye	country	TUR		diacritics
+        Viet\u2011Nam	country	VNM		diacritics
+        Timor\u2010Leste	country	TLS		diacritics
+        DEMOCRATIC PEOPLE’S REPUBLIC OF KOREA	country	PRK		diacritics
+        Việt Nam	country	VNM		diacritics
+        Kazakh-\nstan	country	KAZ		ocr
+        Burkina\nFaso	country	BFA		ocr
+        Burklna Faso	country	BFA		ocr
+        Arrnenia	country	ARM		ocr
+        Rornania	country	ROU		ocr
+        Carneroon	country	CMR		ocr
+        Mozarnbique	country	MOZ		ocr
+        Colornbia	country	COL		ocr
+        lndonesia	country	IDN		ocr
+        Tanzan1a	country	TZA		ocr
+        Phil- ippines	country	PHL		ocr
+        Cambod ia	country	KHM		ocr
+        C?te d'Ivoire	country	CIV		ocr
+        CÃ´te d'Ivoire	country	CIV		ocr
+        SÃ£o TomÃ© and PrÃ\u00adncipe	country	STP		ocr
+        Afganistan	country	AFG		ocr
+        Phillipines	country	PHL		ocr
+        Kyrgystan	country	KGZ		ocr
+        Khazakhstan	country	KAZ		ocr
+        Guatamala	country	GTM		ocr
+        Madagasgar	country	MDG		ocr
+        Azerbaidjan	country	AZE		ocr
+        Uraguay	country	URY		ocr
+        VietNam	country	VNM		ocr
+        Yemen*	country	YEM		footnote
+        Jordan1	country	JOR		footnote
+        China2,3	country	CHN		footnote
+        Tanzania**	country	TZA		footnote
+        Viet Nam<sup>3</sup>	country	VNM		footnote
+        *Haiti	country	HTI		footnote
+        Nepal(a)	country	NPL		footnote
+        Ghana‡	country	GHA		footnote
+        UAE	country	ARE		abbreviation
+        U.A.E.	country	ARE		abbreviation
+        OPT	country	PSE		abbreviation
+        FYROM	country	MKD		abbreviation
+        Lao PDR	country	LAO		abbreviation
+        Lao P.D.R.	country	LAO		abbreviation
+        PNG	country	PNG		abbreviation
+        USA	country	USA		abbreviation
+        U.S.A.	country	USA		abbreviation
+        US	country	USA		abbreviation
+        UK	country	GBR		abbreviation
+        U.K.	country	GBR		abbreviation
+        DPRK	country	PRK		abbreviation
+        D.P.R.K.	country	PRK		abbreviation
+        ROK	country	KOR		abbreviation
+        PRC	country	CHN		abbreviation
+        KSA	country	SAU		abbreviation
+        RSA	country	ZAF		abbreviation
+        BiH	country	BIH		abbreviation
+        St. Lucia	country	LCA		abbreviation
+        Central African Rep.	country	CAF		abbreviation
+        C. African Rep.	country	CAF		abbreviation
+        Dominican Rep.	country	DOM		abbreviation
+        Bosnia & Herz.	country	BIH		abbreviation
+        Rep. of Moldova	country	MDA		abbreviation
+        Syrian A.R.	country	SYR		abbreviation
+        N. Macedonia	country	MKD		abbreviation
+        W. Sahara	country	ESH		abbreviation
+        Allemagne	country	DEU		lang-fr
+        Cameroun	country	CMR		lang-fr
+        Tchad	country	TCD		lang-fr
+        Maroc	country	MAR		lang-fr
+        République démocratique du Congo	country	COD		lang-fr
+        Guinée	country	GIN		lang-fr
+        Guinée équatoriale	country	GNQ		lang-fr
+        Guinée-Bissau	country	GNB		lang-fr
+        République centrafricaine	country	CAF		lang-fr
+        Cap-Vert	country	CPV		lang-fr
+        ex-République yougoslave de Macédoine	country	MKD		lang-fr
+        Alemania	country	DEU		lang-es
+        Camerún	country	CMR		lang-es
+        Argelia	country	DZA		lang-es
+        Santo Tomé y Príncipe	country	STP		lang-es
+        República de Corea	country	KOR		lang-es
+        Territorio Palestino Ocupado	country	PSE		lang-es
+        Líbano	country	LBN		lang-es
+        Bosnia y Herzegovina	country	BIH		lang-es
+        Kazajstán	country	KAZ		lang-es
+        Tayikistán	country	TJK		lang-es
+        العراق	country	IRQ		lang-ar
+        اليمن	country	YEM		lang-ar
+        الأرض الفلسطينية المحتلة	country	PSE		lang-ar
+        جمهورية كوريا	country	KOR		lang-ar
+        الإمارات العربية المتحدة	country	ARE		lang-ar
+        المغرب	country	MAR		lang-ar
+        جمهورية الكونغو الديمقراطية	country	COD		lang-ar
+        الكونغو	country	COG		lang-ar
+        كوت ديفوار	country	CIV		lang-ar
+        السودان	country	SDN		lang-ar
+        جنوب السودان	country	SSD		lang-ar
+        المملكة العربية السعودية	country	SAU		lang-ar
+        فييت نام	country	VNM		lang-ar
+        Казахстан	country	KAZ		lang-ru
+        Вьетнам	country	VNM		lang-ru
+        КНДР	country	PRK		lang-ru
+        Демократическая Республика Конго	country	COD		lang-ru
+        Конго	country	COG		lang-ru
+        Кот-д'Ивуар	country	CIV		lang-ru
+        США	country	USA		lang-ru
+        Республика Молдова	country	MDA		lang-ru
+        Нигер	country	NER		lang-ru
+        Нигерия	country	NGA		lang-ru
+        Киргизия	country	KGZ		lang-ru
+        Оккупированная палестинская территория	country	PSE		lang-ru
+        越南	country	VNM		lang-zh
+        哈萨克斯坦	country	KAZ		lang-zh
+        朝鲜民主主义人民共和国	country	PRK		lang-zh
+        刚果民主共和国	country	COD		lang-zh
+        尼日尔	country	NER		lang-zh
+        尼日利亚	country	NGA		lang-zh
+        老挝人民民主共和国	country	LAO		lang-zh
+        美国	country	USA		lang-zh
+        Kosovo	area	XKX	none	area
+        Zanzibar	area	TZA	none	area
+        England	area	GBR	none	area
+        Puerto Rico	country	PRI		area
+        Gaza Strip	area	PSE	none	area
+        West Bank and Gaza	country	PSE		area
+        Somaliland	area	SOM	none	area
+        Transnistria	area	MDA	none	area
+        Northern Cyprus	area	CYP	none	area
+        Kurdistan Region of Iraq	area	IRQ	none	area
+        Azores	area	PRT	none	area
+        Canary Islands	area	ESP	none	area
+        Hawaii	area	USA	none	area
+        Falkland Islands (Malvinas)	country	FLK		area
+        New Caledonia	country	NCL		area
+        Inner Mongolia	area	CHN	none	area
+        Tibet	area	CHN	none	area
+        Rodrigues	area	MUS	none	area
+        CARICOM	group	caricom		group
+        ASEAN	group	asean		group
+        ECOWAS	group	ecowas		group
+        European Union	group	eu		group
+        EU	group	eu		group
+        G20	group	g20		group
+        Latin America	group	m49:419		group
+        Latin America and the Caribbean	group	m49:419		group
+        North Africa	group	m49:015		group
+        Middle East	group	region		group
+        Arab States	group	ilo:arab-states		group
+        Americas	group	ilo:americas		group
+        Asia	group	m49:142		group
+        Asia and the Pacific	group	ilo:asia-pacific		group
+        Central America	group	m49:013		group
+        Oceania	group	m49:009		group
+        CIS	group	cis		group
+        Global	group	world		group
+        Inter-regional	group	interregional		group
+        Western Balkans	group	region		group
+        French-speaking Africa	group	region		group
+        Country	none			none
+        N/A	none			none
+        Target	none			none
+        ILO	none			none
+        4	none			none
+        Yes	none			none
+        Islands	none			none
+        New Mexico	none		USA	none
+        New England	none		USA	none
+        Lyngby	none		DNK	none
+        Indiana	none		USA	none
+        Chad Smith	none			none
+        Turkey breast	none			none
+        Lebanon, Ohio	none		USA	none
+        Omani rial	none		OMN	none
+        Cubans and Chadians	none		CUB,TCD	none
+        Jordanian	demonym	JOR		demonym
+        Nigerian	demonym	NGA		demonym
+        Nigerien	demonym	NER		demonym
+        Ivorian	demonym	CIV		demonym
+        Congolese	demonym	COG,COD		demonym
+        Dutch	demonym	NLD		demonym
+        Filipino	demonym	PHL		demonym
+        FR	country	FRA		code
+        XK	area	XKX	none	code
+        ROM	country	ROU	none	code
+        ZAR	country	COD	none,ZAR	code
+        SCG	historical	SCG	none	code
+        EUR	none			code
+        WLD	group	world		code
+        JORDAN	country	JOR		markup-case
+        <i>Jordan</i>	country	JOR		markup-case
+        \u0020\u0020Viet\u0020\u0020Nam	country	VNM		markup-case
+        the Gambia	country	GMB		markup-case
+        The Philippines	country	PHL		markup-case
+        Jordan:	country	JOR		markup-case
+        • Jordan	country	JOR		markup-case
+        (Jordan)	country	JOR		markup-case
+        Uganda,	country	UGA		markup-case
+        Kenya (Nairobi)	country	KEN		markup-case
+        Ecuador 2012–13	country	ECU		markup-case
+        occupied Palestinian territory	country	PSE		markup-case
+        burkina faso	country	BFA		markup-case
         """#
 }

@@ -28,15 +28,6 @@ import Testing
         #expect(gazetteer.resolve("Micronesia").match == .context)
     }
 
-    @Test(
-        arguments: [
-            ("Afganistan", "Afghanistan"), ("Phillipines", "Philippines"), ("Kyrgystan", "Kyrgyzstan"),
-            ("Burklna Faso", "Burkina Faso"), ("Atlantis", nil), ("Austrlia", nil), ("", nil),
-        ] as [(String, String?)])
-    func unknownNamesGetTheNearestFirstName(name: String, expected: String?) {
-        #expect(gazetteer.suggestion(for: Array(name.utf8).span) == expected)
-    }
-
     @Test func bytesResolveAsStringsDo() {
         let found = gazetteer.resolve(name: Array("*Viet Nam1,3".utf8).span)
         #expect(found.map { gazetteer[$0.place].code } == "VNM")

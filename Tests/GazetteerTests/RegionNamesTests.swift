@@ -53,7 +53,7 @@ import Testing
             (.continent, "Africa", ["Afrique", "África"]), (.continent, "North America", ["Amérique du Nord"]),
             (.continent, "South America", ["América del Sur", "Amerique du Sud"]), (.continent, "Asia", ["Asie"]),
             (.continent, "Europe", ["Europa"]), (.continent, "Oceania", ["Océanie", "Oceanía"]),
-            (.m49Subregion, "Western Africa", ["Afrique de l'Ouest", "Afrique de l’Ouest", "África occidental"]),
+            (.m49Intermediate, "Western Africa", ["Afrique de l'Ouest", "Afrique de l’Ouest", "África occidental"]),
             (.iloSubregion, "Sub-Saharan Africa", ["Afrique subsaharienne", "África Subsahariana"]),
             (.worldBank, "South Asia", ["Asie du Sud", "Asia meridional"]),
         ])

@@ -11,12 +11,24 @@ typedef struct {
 } CGazetteerTable;
 
 CGazetteerTable cgazetteer_ambiguous(void);
+CGazetteerTable cgazetteer_areas(void);
 CGazetteerTable cgazetteer_contexts(void);
+CGazetteerTable cgazetteer_demonyms(void);
 CGazetteerTable cgazetteer_fillers(void);
 CGazetteerTable cgazetteer_folding(void);
+CGazetteerTable cgazetteer_generated_areas(void);
+CGazetteerTable cgazetteer_generated_names(void);
+CGazetteerTable cgazetteer_generated_names_arabic(void);
+CGazetteerTable cgazetteer_generated_names_cyrillic(void);
+CGazetteerTable cgazetteer_generated_names_han(void);
+CGazetteerTable cgazetteer_group_members(void);
+CGazetteerTable cgazetteer_groups(void);
 CGazetteerTable cgazetteer_names(void);
-CGazetteerTable cgazetteer_names_cldr(void);
-CGazetteerTable cgazetteer_names_un(void);
+CGazetteerTable cgazetteer_names_arabic(void);
+CGazetteerTable cgazetteer_names_cyrillic(void);
+CGazetteerTable cgazetteer_names_han(void);
+CGazetteerTable cgazetteer_near_words(void);
+CGazetteerTable cgazetteer_ocr(void);
 CGazetteerTable cgazetteer_places(void);
 CGazetteerTable cgazetteer_region_names(void);
 CGazetteerTable cgazetteer_regions(void);

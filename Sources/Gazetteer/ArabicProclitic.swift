@@ -1,0 +1,39 @@
+/// The letters that Arabic writes together with the next word: "and", "so", "in", "as", "to".
+enum ArabicProclitic {
+    private static let waw: UInt32 = 0x648
+    private static let lam: UInt32 = 0x644
+    private static let alef: UInt32 = 0x627
+
+    static func isOne(_ scalar: UInt32) -> Bool {
+        scalar == waw || scalar == 0x641 || scalar == 0x628 || scalar == 0x643 || scalar == lam
+    }
+
+    /// The word without its first letter, with a cut before it where that letter parts names ("and"); nil where it cannot
+    /// open so.
+    ///
+    /// - Returns: Two readings where the letter is `ل`, which swallows the alef of the article: `للأردن` is `ل` and `الأردن`.
+    static func rest(
+        of word: Word, in text: Span<UInt8>, _ folding: FoldingTable
+    ) -> (word: Word, scanner: WordScanner, withArticle: UInt64)? {
+        guard word.mayHaveProclitic else { return nil }
+        let (first, length) = decode(text, word.start)
+        var scanner = WordScanner(folding, at: word.start + length)
+        var rest = Word()
+        guard scanner.next(in: text, into: &rest), rest.start == word.start + length else { return nil }
+        rest.gap = word.gap
+        if first == waw { rest.gap.insert(.cut) }
+        var withArticle: UInt64 = 0
+        if first == lam, decode(text, rest.start).scalar == lam {
+            withArticle = WordHash.adding(UInt64(alef), to: WordHash.start)
+            var position = rest.start
+            while position < rest.end {
+                let (scalar, length) = decode(text, position)
+                if case .letter(let letter) = folding.fold(scalar) {
+                    withArticle = WordHash.adding(UInt64(letter), to: withArticle)
+                }
+                position += length
+            }
+        }
+        return (rest, scanner, withArticle)
+    }
+}

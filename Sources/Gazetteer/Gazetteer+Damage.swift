@@ -1,0 +1,55 @@
+import TabularyModel
+
+extension Gazetteer {
+    /// How many places near to a text are told at most.
+    private static let mostCandidates = 5
+
+    /// Reads a text that is no name as a damaged one: misread by OCR, misspelt, joined, split, or decoded wrongly.
+    ///
+    /// A place is given only where its name is near and no other place's name is nearly as near. Linear in the text, and
+    /// a text longer than any name costs nothing.
+    package func repair(_ text: Span<UInt8>) -> Repair {
+        // A name that may not stand here is no damaged one.
+        if let (place, _) = resolve(name: text) {
+            return Repair(place: nil, kind: self[place].kind, cost: 0, candidates: [place], isBetween: false)
+        }
+        if let repair = repairEncoding(of: text) { return repair }
+        let damaged = DamagedText(text, folding)
+        let first = repair(damaged)
+        if first.place != nil || first.isBetween { return first }
+        guard let bare = damaged.withoutFootnote else { return first }
+        let second = repair(bare)
+        return second.place != nil || first.candidates.isEmpty ? second : first
+    }
+
+    private func repair(_ text: DamagedText) -> Repair {
+        var matches = NearNames.standard.matches(of: text)
+        if let ownNames {
+            matches = (matches + ownNames.matches(of: text)).sorted { ($0.cost, $0.code) < ($1.cost, $1.code) }
+        }
+        let known = matches.compactMap { match in
+            index(code: match.code).map { (match: match, place: $0, kind: match.isDemonym ? .demonym : self[$0].kind) }
+        }
+        guard let best = known.first else {
+            return Repair(place: nil, kind: .country, cost: 0, candidates: [], isBetween: false)
+        }
+        let candidates = known.prefix(Self.mostCandidates).map(\.place)
+        let isWord = NearWords.standard.contains(text)
+        let isOnly = known.count == 1 && best.match.isBearable(of: best.kind) && !isWord
+        return Repair(
+            place: isOnly ? best.place : nil, kind: best.kind, cost: Double(best.match.cost) / 100,
+            candidates: candidates,
+            isBetween: !isOnly && !isWord && candidates.count > 1
+                && known.contains { $0.match.isBearable(of: $0.kind) })
+    }
+
+    /// Reads a text that was UTF-8 and was decoded as Windows-1252: `CÃ´te` for `Côte`.
+    private func repairEncoding(of text: Span<UInt8>) -> Repair? {
+        guard let bytes = Mojibake.repaired(text) else { return nil }
+        if let (place, _) = resolve(name: bytes.span) {
+            return Repair(place: place, kind: self[place].kind, cost: 0.2, candidates: [place], isBetween: false)
+        }
+        let repair = repair(DamagedText(bytes.span, folding))
+        return repair.place == nil ? nil : repair
+    }
+}

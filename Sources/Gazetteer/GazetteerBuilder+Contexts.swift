@@ -1,0 +1,54 @@
+import TabularyModel
+
+extension GazetteerBuilder {
+    /// Reads what forbids a name: a phrase becomes a longer name without a place, a class of words a rule of the name.
+    mutating func readContexts() {
+        EmbeddedTable.wordClasses.forEachRow { text, row in
+            scanWords(of: text.extracting(row.range(1)))
+            contexts.add(scratch, to: row.hash(0, in: text))
+        }
+        // A phrase is no name in a single name either: "Guinea pig".
+        let entry = NameEntry(place: nil, kind: .country, match: .none, use: [.prose, .name], keepsCommas: true)
+        EmbeddedTable.contexts.forEachRow { text, row in
+            let field = row.range(2)
+            if row.has(1, "beside", in: text) {
+                change(row, in: text) { $0.yieldsToCapitals = true }
+            } else if !field.isEmpty, text[field.lowerBound] == UInt8(ascii: "@") {
+                let name = text.extracting(field.lowerBound + 1..<field.upperBound)
+                let hash = (0..<name.count).reduce(WordHash.start) { WordHash.adding(UInt64(name[$1]), to: $0) }
+                let bit = contexts.bit(of: hash, on: side(of: row, in: text))
+                change(row, in: text) { $0.contexts |= bit }
+            } else {
+                insert(phrase(of: row, in: text).span, entry, .none)
+            }
+        }
+    }
+
+    /// Changes the entry of the name that a row of `contexts.tsv` starts with, where it is one.
+    private mutating func change(_ row: TableRow, in text: Span<UInt8>, _ body: (inout NameEntry) -> Void) {
+        scanWords(of: text.extracting(row.range(0)))
+        guard let path = NamePath(from: NameTrie.root).following(scratch, in: names),
+            let value = names.value(at: path.node)
+        else { return }
+        body(&entries[value])
+    }
+
+    private func side(of row: TableRow, in text: Span<UInt8>) -> NameContexts.Side {
+        if row.has(1, "before", in: text) { return .before }
+        if row.has(1, "before-comma", in: text) { return .beforeComma }
+        return row.has(1, "after-comma", in: text) ? .afterComma : .after
+    }
+
+    /// The name and the words of a row, as they stand in a text.
+    private func phrase(of row: TableRow, in text: Span<UInt8>) -> [UInt8] {
+        func field(_ index: Int) -> [UInt8] { row.range(index).map { text[$0] } }
+        let space = [UInt8(ascii: " ")]
+        if row.has(1, "whole", in: text) { return field(2) }
+        switch side(of: row, in: text) {
+        case .before: return field(2) + space + field(0)
+        case .after: return field(0) + space + field(2)
+        case .beforeComma: return field(2) + [UInt8(ascii: ",")] + space + field(0)
+        case .afterComma: return field(0) + [UInt8(ascii: ",")] + space + field(2)
+        }
+    }
+}

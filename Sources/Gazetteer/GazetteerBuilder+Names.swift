@@ -1,0 +1,157 @@
+import TabularyModel
+
+extension GazetteerBuilder {
+    // MARK: - Rows
+
+    /// Reads the names that more than one place claims.
+    mutating func readAmbiguities() {
+        EmbeddedTable.ambiguous.forEachRow { text, row in
+            let candidates = row.string(1, in: text).split(separator: " ").compactMap {
+                positions[Self.key(ofCode: $0)]
+            }
+            var entry = NameEntry(place: nil, kind: .country, match: .context, use: .all)
+            let isDemonym = row.has(2, "demonym", in: text)
+            if isDemonym || row.has(2, "none", in: text) {
+                if isDemonym { entry.kind = .demonym }
+            } else if let place = candidates.first {
+                entry.place = place
+                entry.kind = places[Int(place.value)].kind
+                entry.use = NameEntry.Use(row.range(2), in: text)
+            }
+            entry.ambiguity = Int16(ambiguities.count)
+            ambiguities.append(candidates)
+            insert(text.extracting(row.range(0)), entry, .english)
+        }
+    }
+
+    /// Makes the first name of every place a name of it.
+    mutating func addFirstNames() {
+        for (position, place) in places.enumerated() {
+            let entry = NameEntry(
+                place: PlaceIndex(position), kind: place.kind, match: .exact, use: .all, keepsCommas: true)
+            insert(Array(place.name.utf8).span, entry, .english)
+        }
+    }
+
+    /// Adds the name that a row of a table of names holds: place, language, name, type, use, case.
+    mutating func addName(of row: TableRow, in text: Span<UInt8>) {
+        guard let index = place(ofField: 0, of: row, in: text) else { return }
+        let isShort = row.has(3, "short", in: text)
+        var entry = NameEntry(
+            place: index, kind: places[Int(index.value)].kind, match: .alias,
+            use: NameEntry.Use(row.range(4), in: text))
+        entry.keepsCommas = isShort || row.has(3, "formal", in: text)
+        entry.isAbbreviation = row.has(3, "abbreviation", in: text)
+        if row.has(3, "former", in: text) { entry.match = .former }
+        if row.has(3, "demonym", in: text) { entry.kind = .demonym }
+        if row.has(5, "upper", in: text) { entry.isAbbreviation = true }
+        let language = NameLanguage(row.range(1), in: text)
+        insert(text.extracting(row.range(2)), entry, language)
+    }
+
+    // MARK: - The trie
+
+    /// Inserts a name in every spelling: each variant of a word, and a comma and a bracket where either stands.
+    mutating func insert(_ name: Span<UInt8>, _ entry: NameEntry, _ language: NameLanguage) {
+        scanWords(of: name)
+        let first = scratch.count > 1 && scratch[0].hash == WordHash.the ? 1 : 0
+        guard scratch.count > first else { return }
+        var entry = entry
+        var isPlain = true
+        for position in first..<scratch.count {
+            let bit: UInt16 = position - first < 16 ? 1 << UInt16(position - first) : 0
+            if scratch[position].isCapitalized { entry.capitals |= bit }
+            if scratch[position].isUpper, scratch[position].length > 1, !scratch[position].isNumber {
+                entry.uppers |= bit
+            }
+            if position > first, !scratch[position].gap.isDisjoint(with: [.comma, .open]) { isPlain = false }
+            if isPlain, scratch.count > first + 1, !variants.of(scratch[position].hash, language).isEmpty {
+                isPlain = false
+            }
+        }
+        entry.isAbbreviation = entry.isAbbreviation && scratch.count == first + 1 && entry.uppers == 1
+        if entry.use.contains(.prose) {
+            let word = scratch[first]
+            let byte = name[word.start]
+            if byte.isASCIILower { smallInitials |= 1 << UInt32(byte - UInt8(ascii: "a")) }
+            FoldedOpening(of: name.extracting(word.start..<word.end), folding).mark(in: &initialPairs)
+        }
+        guard isPlain else {
+            let words = scratch[first...]
+            insert(
+                words, after: NameTrie.root, entry, language, hasComma: false, hasBracket: false,
+                isVariant: false, name)
+            return
+        }
+        var node = NameTrie.root
+        for position in first..<scratch.count { node = names.insert(scratch[position].hash, after: node) }
+        put(entry, at: node, name)
+    }
+
+    private mutating func insert(
+        _ words: ArraySlice<Word>, after node: NameTrie.Node, _ entry: NameEntry, _ language: NameLanguage,
+        hasComma: Bool, hasBracket: Bool, isVariant: Bool, _ name: Span<UInt8>
+    ) {
+        guard let word = words.first else {
+            var entry = entry
+            if hasBracket, !hasComma { entry.use.formUnion([.list, .name]) }
+            // In prose "Sudan, South Sudan" is two countries; only a name that is first of all written with a comma is one.
+            if hasComma, !entry.keepsCommas { entry.use.remove(.prose) }
+            put(entry, at: node, isVariant ? nil : name)
+            return
+        }
+        let rest = words.dropFirst()
+        let needsSign = node != NameTrie.root && !word.gap.isDisjoint(with: [.comma, .open])
+        func insert(_ hash: UInt64, isVariant: Bool, into builder: inout GazetteerBuilder) {
+            guard needsSign else {
+                let next = builder.names.insert(hash, after: node)
+                builder.insert(
+                    rest, after: next, entry, language, hasComma: hasComma, hasBracket: hasBracket,
+                    isVariant: isVariant, name)
+                return
+            }
+            let comma = builder.names.insert(hash, after: builder.names.insert(NameTrie.comma, after: node))
+            builder.insert(
+                rest, after: comma, entry, language, hasComma: true, hasBracket: hasBracket, isVariant: isVariant, name)
+            let open = builder.names.insert(hash, after: builder.names.insert(NameTrie.open, after: node))
+            builder.insert(
+                rest, after: open, entry, language, hasComma: hasComma, hasBracket: true, isVariant: isVariant, name)
+        }
+        insert(word.hash, isVariant: isVariant, into: &self)
+        for variant in variants.of(word.hash, language) {
+            if node == NameTrie.root, entry.use.contains(.prose) { variant.opening.mark(in: &initialPairs) }
+            insert(variant.hash, isVariant: true, into: &self)
+        }
+    }
+
+    /// Puts the entry at a name's end.
+    ///
+    /// - Parameter name: What a conflict is reported by; nil where the name holds a variant of a word, which gives way to
+    ///   what stands there already.
+    private mutating func put(_ entry: NameEntry, at node: NameTrie.Node, _ name: Span<UInt8>?) {
+        guard let value = names.value(at: node) else {
+            names.setValue(entries.count, at: node)
+            entries.append(entry)
+            return
+        }
+        let known = entries[value]
+        if known.ambiguity >= 0 { return }
+        guard known.place == entry.place else {
+            guard let name else { return }
+            let codes = [known.place, entry.place].map { $0.map { places[Int($0.value)].code } ?? "" }
+            conflicts.append(
+                Conflict(name: String(decoding: (0..<name.count).map { name[$0] }, as: UTF8.self), codes: codes))
+            return
+        }
+        // A name and an adjective that are written alike: the name stands in lists, the adjective does not.
+        if known.kind == .demonym, entry.kind != .demonym {
+            entries[value].kind = entry.kind
+            entries[value].match = entry.match
+        }
+        entries[value].use.formUnion(entry.use)
+        entries[value].capitals &= entry.capitals
+        entries[value].uppers &= entry.uppers
+        entries[value].keepsCommas = known.keepsCommas || entry.keepsCommas
+        entries[value].isAbbreviation = known.isAbbreviation && entry.isAbbreviation
+    }
+}
