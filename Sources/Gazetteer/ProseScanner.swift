@@ -20,7 +20,8 @@ struct ProseScanner {
     private let contexts: NameContexts
 
     init(
-        names: NameTrie, entries: [NameEntry], folding: FoldingTable, smallInitials: UInt32, initialPairs: OpeningFilter,
+        names: NameTrie, entries: [NameEntry], folding: FoldingTable, smallInitials: UInt32,
+        initialPairs: OpeningFilter,
         contexts: NameContexts
     ) {
         self.contexts = contexts

@@ -66,7 +66,8 @@ import Testing
         #expect(report.diagnostics == ["2 warning place.list-doubtful a"])
         let message = report.dataset.diagnostics.first?.message ?? ""
         #expect(
-            message.hasPrefix("1 of 3 parts are places that are known, too few for a list of places; \"Chinaland\" is none")
+            message.hasPrefix(
+                "1 of 3 parts are places that are known, too few for a list of places; \"Chinaland\" is none")
         )
     }
 
