@@ -27,7 +27,8 @@ let package = Package(
                 "ambiguous.tsv", "areas.tsv", "contexts.tsv", "demonyms.tsv", "fillers.tsv", "folding.tsv",
                 "generate", "generated-areas.tsv", "generated-names-arabic.tsv", "generated-names-cyrillic.tsv",
                 "generated-names-han.tsv", "generated-names.tsv", "group-members.tsv", "groups.tsv",
-                "names-arabic.tsv", "names-cyrillic.tsv", "names-han.tsv", "names.tsv", "ocr.tsv", "places.tsv",
+                "names-arabic.tsv", "names-cyrillic.tsv", "names-han.tsv", "names.tsv", "near-words.tsv", "ocr.tsv",
+                "places.tsv",
                 "region-names.tsv", "regions.tsv", "sources.tsv", "variants.tsv", "word-classes.tsv",
             ]),
 

@@ -87,6 +87,11 @@ static const unsigned char names_han_bytes[] = {
 };
 CGazetteerTable cgazetteer_names_han(void) { return (CGazetteerTable){names_han_bytes, sizeof names_han_bytes}; }
 
+static const unsigned char near_words_bytes[] = {
+#embed "near-words.tsv"
+};
+CGazetteerTable cgazetteer_near_words(void) { return (CGazetteerTable){near_words_bytes, sizeof near_words_bytes}; }
+
 static const unsigned char ocr_bytes[] = {
 #embed "ocr.tsv"
 };

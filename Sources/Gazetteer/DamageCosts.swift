@@ -2,13 +2,14 @@
 ///
 /// Counted in hundredths of a wrong letter: a letter changed, put in or left out is 100, a doubled letter put in or left
 /// out 50, two neighbours exchanged 80, a space put in or left out 20, a lost letter 30, and what OCR confuses as
-/// `ocr.tsv` says. The first letter of a name weighs twice: it is what a name is known by.
+/// `ocr.tsv` says. A letter more at the end is 150: it is an ending rather than a slip. The first letter of a name weighs twice: it is what a name is known by.
 struct DamageCosts: Sendable {
     static let letter: Int32 = 100
     static let doubled: Int32 = 50
     static let exchanged: Int32 = 80
     static let space: Int32 = 20
     static let lost: Int32 = 30
+    static let ending: Int32 = 150
 
     /// What OCR writes, what it stands for, and the cost.
     private struct Confusion: Sendable {
@@ -106,7 +107,8 @@ struct DamageCosts: Sendable {
     /// The cost of a unit of the text that the name does not have.
     private static func extra(_ text: [UInt16], _ position: Int) -> Int32 {
         if text[position] == DamagedText.space { return space }
-        return position > 0 && text[position] == text[position - 1] ? doubled : letter
+        if position > 0, text[position] == text[position - 1] { return doubled }
+        return position == text.count - 1 ? ending : letter
     }
 
     private static func changed(_ unit: UInt16, _ letter: UInt8, isFirst: Bool) -> Int32 {

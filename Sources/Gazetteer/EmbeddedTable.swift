@@ -19,6 +19,7 @@ enum EmbeddedTable: String, CaseIterable {
     case namesArabic = "names-arabic"
     case namesCyrillic = "names-cyrillic"
     case namesHan = "names-han"
+    case nearWords = "near-words"
     case ocr
     case places
     case regionNames = "region-names"
@@ -61,6 +62,7 @@ enum EmbeddedTable: String, CaseIterable {
         case .namesArabic: unsafe cgazetteer_names_arabic()
         case .namesCyrillic: unsafe cgazetteer_names_cyrillic()
         case .namesHan: unsafe cgazetteer_names_han()
+        case .nearWords: unsafe cgazetteer_near_words()
         case .ocr: unsafe cgazetteer_ocr()
         case .places: unsafe cgazetteer_places()
         case .regionNames: unsafe cgazetteer_region_names()

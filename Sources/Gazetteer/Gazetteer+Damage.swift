@@ -23,17 +23,20 @@ extension Gazetteer {
         if let ownNames {
             matches = (matches + ownNames.matches(of: text)).sorted { ($0.cost, $0.code) < ($1.cost, $1.code) }
         }
-        let known = matches.compactMap { match in index(code: match.code).map { (match, $0) } }
-        guard let (best, place) = known.first else {
+        let known = matches.compactMap { match in
+            index(code: match.code).map { (match: match, place: $0, kind: match.isDemonym ? .demonym : self[$0].kind) }
+        }
+        guard let best = known.first else {
             return Repair(place: nil, kind: .country, cost: 0, candidates: [], isBetween: false)
         }
-        let candidates = known.prefix(Self.mostCandidates).map(\.1)
-        let isBearable = known.contains { $0.0.isBearable }
-        let isOnly = known.allSatisfy { $0.1 == place } && best.isBearable && !NearWords.standard.contains(text)
+        let candidates = known.prefix(Self.mostCandidates).map(\.place)
+        let isWord = NearWords.standard.contains(text)
+        let isOnly = known.count == 1 && best.match.isBearable(of: best.kind) && !isWord
         return Repair(
-            place: isOnly ? place : nil, kind: best.isDemonym ? .demonym : self[place].kind,
-            cost: Double(best.cost) / 100, candidates: candidates,
-            isBetween: !isOnly && isBearable && candidates.count > 1)
+            place: isOnly ? best.place : nil, kind: best.kind, cost: Double(best.match.cost) / 100,
+            candidates: candidates,
+            isBetween: !isOnly && !isWord && candidates.count > 1
+                && known.contains { $0.match.isBearable(of: $0.kind) })
     }
 
     /// Reads a text that was UTF-8 and was decoded as Windows-1252: `CÃ´te` for `Côte`.

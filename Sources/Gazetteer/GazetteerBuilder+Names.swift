@@ -76,7 +76,8 @@ extension GazetteerBuilder {
         }
         guard isPlain else {
             let words = scratch[first...]
-            insert(words, after: NameTrie.root, entry, language, hasComma: false, hasBracket: false,
+            insert(
+                words, after: NameTrie.root, entry, language, hasComma: false, hasBracket: false,
                 isVariant: false, name)
             return
         }

@@ -11,8 +11,27 @@ struct NearNames: Sendable {
         var isDemonym: Bool
         /// In hundredths of a wrong letter.
         var cost: Int
-        /// Whether the name is long enough to bear that cost.
-        var isBearable: Bool
+        /// How many letters the name has.
+        var letters: Int
+
+        /// Whether a name of that length bears that cost. A part of a state or a group must be all but legible.
+        func isBearable(of kind: PlaceKind) -> Bool {
+            let most =
+                switch letters {
+                case ...3: 0
+                case 4: 10
+                case 5: 40
+                case 6...8: 100
+                case 9...14: 160
+                case 15...19: 200
+                default: 300
+                }
+            switch kind {
+            case .country, .territory, .former: return cost <= most
+            case .area, .group: return cost <= min(most, 40)
+            case .demonym: return false
+            }
+        }
     }
 
     private struct Name {
@@ -73,7 +92,7 @@ struct NearNames: Sendable {
                 add(
                     Match(
                         code: codes[Int(name.code)], isDemonym: name.isDemonym, cost: cost,
-                        isBearable: cost <= Self.bearable(letters: Int(name.letters))), to: &found)
+                        letters: Int(name.letters)), to: &found)
             }
         }
         guard let best = found.map(\.cost).min() else { return [] }
@@ -85,19 +104,6 @@ struct NearNames: Sendable {
             if match.cost < found[known].cost { found[known] = match }
         } else {
             found.append(match)
-        }
-    }
-
-    /// The dearest damage at which a name of so many letters is still read.
-    private static func bearable(letters: Int) -> Int {
-        switch letters {
-        case ...3: 0
-        case 4: 20
-        case 5: 40
-        case 6...8: 100
-        case 9...14: 160
-        case 15...19: 200
-        default: 300
         }
     }
 

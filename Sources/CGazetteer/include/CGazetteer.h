@@ -27,6 +27,7 @@ CGazetteerTable cgazetteer_names(void);
 CGazetteerTable cgazetteer_names_arabic(void);
 CGazetteerTable cgazetteer_names_cyrillic(void);
 CGazetteerTable cgazetteer_names_han(void);
+CGazetteerTable cgazetteer_near_words(void);
 CGazetteerTable cgazetteer_ocr(void);
 CGazetteerTable cgazetteer_places(void);
 CGazetteerTable cgazetteer_region_names(void);
