@@ -37,9 +37,11 @@ struct GazetteerBuilder {
     /// The place of the last row read: rows of a place stand together.
     var lastPlace: (hash: UInt64, index: PlaceIndex?) = (0, nil)
     var scratch: [Word] = []
+    var scanner = WordScanner(FoldingTable())
 
     init() {
         folding = FoldingTable(.folding)
+        scanner = WordScanner(folding)
         addPlaces()
         readVariants()
         readFillers()
@@ -56,8 +58,8 @@ struct GazetteerBuilder {
     /// Reads the words of a text into ``scratch``, with the capitals as it writes them.
     mutating func scanWords(of text: Span<UInt8>) {
         scratch.removeAll(keepingCapacity: true)
-        var scanner = WordScanner(folding)
         var word = Word()
+        scanner.position = 0
         while scanner.next(in: text, into: &word) { scratch.append(word) }
     }
 

@@ -106,7 +106,8 @@ struct NameContexts: Sendable {
         guard hasComma == comma else { return false }
         if hasComma || text[end - 1] == UInt8(ascii: ".") { end -= 1 }
         var first = end
-        while first > 0, end - first < Self.longestWordBefore, text[first - 1].isASCIILetter || text[first - 1] >= 0x80 {
+        while first > 0, end - first < Self.longestWordBefore, text[first - 1].isASCIILetter || text[first - 1] >= 0x80
+        {
             first -= 1
         }
         var scanner = WordScanner(folding, at: first)

@@ -18,7 +18,8 @@ struct ProseScanner {
     /// What must not stand beside a name.
     private let contexts: NameContexts
 
-    init(names: NameTrie, entries: [NameEntry], folding: FoldingTable, smallInitials: UInt32, initialPairs: [UInt32],
+    init(
+        names: NameTrie, entries: [NameEntry], folding: FoldingTable, smallInitials: UInt32, initialPairs: [UInt32],
         contexts: NameContexts
     ) {
         self.contexts = contexts

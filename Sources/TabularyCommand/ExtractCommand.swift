@@ -40,7 +40,7 @@ struct ExtractCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "The scheme of regions: ilo, ilo-sub, m49, m49-sub, worldbank, continent.", valueName: "scheme"),
+            "The scheme of regions: \(Choices.regionSchemes).", valueName: "scheme"),
         transform: Choices.regionScheme)
     var regions: RegionScheme = .ilo
 
