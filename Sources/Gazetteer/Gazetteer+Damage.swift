@@ -9,6 +9,10 @@ extension Gazetteer {
     /// A place is given only where its name is near and no other place's name is nearly as near. Linear in the text, and
     /// a text longer than any name costs nothing.
     package func repair(_ text: Span<UInt8>) -> Repair {
+        // A name that may not stand here is no damaged one.
+        if let (place, _) = resolve(name: text) {
+            return Repair(place: nil, kind: self[place].kind, cost: 0, candidates: [place], isBetween: false)
+        }
         if let repair = repairEncoding(of: text) { return repair }
         let damaged = DamagedText(text, folding)
         let first = repair(damaged)

@@ -21,6 +21,9 @@ public struct Gazetteer: Sendable {
     let listParser: ListParser
     let proseScanner: ProseScanner
 
+    /// The gazetteer of this library with a user's own places, names and regions, which go before its own.
+    public init(adding file: GazetteerFile) { self.init(GazetteerBuilder(own: file)) }
+
     init(_ builder: GazetteerBuilder) {
         places = builder.places
         names = builder.names

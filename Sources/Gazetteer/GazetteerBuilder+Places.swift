@@ -2,7 +2,7 @@ import TabularyModel
 
 extension GazetteerBuilder {
     /// Reads places, areas and groups, and sorts them by code; then the regions of the places.
-    mutating func addPlaces() {
+    mutating func addPlaces(_ own: GazetteerFile?) {
         places.reserveCapacity(1024)
         EmbeddedTable.places.forEachRow { text, row in
             guard let kind = PlaceKind(rawValue: row.string(1, in: text)) else { return }
@@ -32,6 +32,7 @@ extension GazetteerBuilder {
                     code: row.string(0, in: text), name: row.string(3, in: text), kind: .group,
                     validFrom: row.number(1, in: text), validTo: row.number(2, in: text)))
         }
+        if let own { addOwnPlaces(own) }
         places.sort { $0.code < $1.code }
         positions.reserveCapacity(places.count)
         for (position, place) in places.enumerated() { positions[Self.key(ofCode: place.code)] = PlaceIndex(position) }

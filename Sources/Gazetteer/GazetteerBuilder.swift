@@ -39,12 +39,14 @@ struct GazetteerBuilder {
     var scratch: [Word] = []
     var scanner = WordScanner(FoldingTable())
 
-    init() {
+    /// - Parameter own: A user's own places and names, which go before the embedded ones.
+    init(own: GazetteerFile? = nil) {
         folding = FoldingTable(.folding)
         scanner = WordScanner(folding)
-        addPlaces()
+        addPlaces(own)
         readVariants()
         readFillers()
+        if let own { addOwnNames(own) }
         readAmbiguities()
         addFirstNames()
         entries.reserveCapacity(16_384)

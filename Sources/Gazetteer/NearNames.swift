@@ -51,7 +51,7 @@ struct NearNames: Sendable {
     private static let shortest = 4
     /// The dearest cost of anything that is told.
     private static let limit = 300
-    /// How much dearer than the best another place must be for the best to be the only one.
+    /// A place that is no more than this dearer than the best is as likely.
     private static let margin = 50
 
     private var bytes: [UInt8] = []
@@ -96,7 +96,7 @@ struct NearNames: Sendable {
             }
         }
         guard let best = found.map(\.cost).min() else { return [] }
-        return found.filter { $0.cost < best + Self.margin }.sorted { ($0.cost, $0.code) < ($1.cost, $1.code) }
+        return found.filter { $0.cost <= best + Self.margin }.sorted { ($0.cost, $0.code) < ($1.cost, $1.code) }
     }
 
     private func add(_ match: Match, to found: inout [Match]) {
@@ -108,7 +108,7 @@ struct NearNames: Sendable {
     }
 
     /// The dearest damage at which a name of so many letters is told as a candidate.
-    private static func tellable(letters: Int) -> Int { letters < 8 ? 100 : letters < 14 ? 200 : 300 }
+    private static func tellable(letters: Int) -> Int { letters < 8 ? 150 : letters < 14 ? 200 : 300 }
 
     /// The set of letters, those that OCR confuses as one: i, j, l and 1; m as r and n; d as c and l; w as v.
     private static func classes(of units: [UInt16]) -> UInt32 {

@@ -43,6 +43,20 @@ struct RegionNames: Sendable {
         }
     }
 
+    /// Adds a region under its own name, where the scheme does not have it.
+    mutating func add(_ region: String, to scheme: RegionScheme, _ folding: FoldingTable) {
+        if lists[scheme.position].contains(region) { return }
+        var scanner = WordScanner(folding)
+        var word = Word()
+        var node = roots[scheme.position]
+        while scanner.next(in: region.utf8.span, into: &word) {
+            if word.gap.contains(.comma) { node = trie.insert(NameTrie.comma, after: node) }
+            node = trie.insert(word.hash, after: node)
+        }
+        trie.setValue(lists[scheme.position].count, at: node)
+        lists[scheme.position].append(region)
+    }
+
     /// The longest region name that starts at `start`, an article before it allowed, and where it ends.
     func longestName(
         in text: Span<UInt8>, from start: Int, scheme: RegionScheme, _ folding: FoldingTable

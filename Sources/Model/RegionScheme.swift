@@ -16,6 +16,8 @@ public enum RegionScheme: String, Sendable, Hashable, CaseIterable {
     case worldBank = "worldbank"
     /// The seven continents.
     case continent
+    /// The regions of a user's own file of names.
+    case own
 
     /// The 0-based place of the scheme in a ``Place``'s list of regions.
     package var position: Int {
@@ -28,6 +30,7 @@ public enum RegionScheme: String, Sendable, Hashable, CaseIterable {
         case .m49Intermediate: 5
         case .worldBank: 6
         case .continent: 7
+        case .own: 8
         }
     }
 }

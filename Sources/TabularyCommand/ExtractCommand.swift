@@ -44,6 +44,9 @@ struct ExtractCommand: ParsableCommand {
         transform: Choices.regionScheme)
     var regions: RegionScheme = .ilo
 
+    @Option(help: OwnGazetteer.help)
+    var gazetteer: String?
+
     @Option(
         help: ArgumentHelp(
             "How CSV is written: standard, or excel (byte order mark, CR LF, no formulas).", valueName: "profile"),
@@ -107,7 +110,7 @@ struct ExtractCommand: ParsableCommand {
         let (inputs, problems) = InputFinder.find(paths)
         for problem in problems { StandardError.print("error: \(problem)") }
         if inputs.isEmpty { throw ExitCode(2) }
-        let extractor = Extractor(options: options)
+        let extractor = Extractor(options: options, gazetteer: try OwnGazetteer.load(gazetteer, regions))
         var run = ExtractionRun(hasProblems: !problems.isEmpty, isQuiet: quiet)
         do {
             if output == "-" {

@@ -16,7 +16,8 @@ enum InputRecord {
             return try JSONLines.string("input", of: Array(bytes), line: line)
         } catch {
             let message = error.diagnostics.first?.message ?? "it could not be read"
-            throw Problem(message: "standard input, line \(line): \(message)")
+            let place = message.contains("line \(line)") ? "" : ", line \(line)"
+            throw Problem(message: "standard input\(place): \(message)")
         }
     }
 }

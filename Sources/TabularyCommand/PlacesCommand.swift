@@ -32,8 +32,11 @@ struct PlacesCommand: ParsableCommand {
         transform: Choices.tableFormat)
     var format = PlaceTable.Format.text
 
+    @Option(help: OwnGazetteer.help)
+    var gazetteer: String?
+
     func run() throws {
-        let gazetteer = Gazetteer.standard
+        let gazetteer = try OwnGazetteer.load(gazetteer, nil)
         var places = gazetteer.places
         if !codes.isEmpty {
             places = []

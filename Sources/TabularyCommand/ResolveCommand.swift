@@ -50,6 +50,9 @@ struct ResolveCommand: ParsableCommand {
         transform: Choices.regionScheme)
     var regions: RegionScheme?
 
+    @Option(help: OwnGazetteer.help)
+    var gazetteer: String?
+
     @Flag(help: "Exit with 1 where a name stays unresolved or ambiguous.")
     var strict = false
 
@@ -60,7 +63,9 @@ struct ResolveCommand: ParsableCommand {
     }
 
     func run() throws {
-        var writer = AnswerWriter(gazetteer: .standard, reading: reading, format: format, regionScheme: regions)
+        var writer = AnswerWriter(
+            gazetteer: try OwnGazetteer.load(gazetteer, regions), reading: reading, format: format,
+            regionScheme: regions)
         do {
             if names.isEmpty {
                 try answerStandardInput(with: &writer)

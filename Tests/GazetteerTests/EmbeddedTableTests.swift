@@ -77,7 +77,7 @@ import Testing
     }
 
     @Test func everyRegionHasANameOfItsOwn() {
-        for scheme in RegionScheme.allCases {
+        for scheme in RegionScheme.allCases where scheme != .own {
             let used = Set(builder.places.map { $0.region(in: scheme) }).subtracting([""])
             #expect(used == Set(builder.regions.lists[scheme.position]), "\(scheme)")
         }

@@ -67,12 +67,36 @@ import Testing
         #expect(report.observations == ["0/1 VNM exact Viet Nam", "0/1 VNM alias Vietnam", "0/1 SWZ former Swaziland"])
     }
 
-    @Test func unresolvedNamesGetTheNearestName() {
-        let report = ReportDataset("Label\tPlaces\na\tKenya, Ghana, Afganistan\nb\tx")
-        #expect(
-            report.dataset.diagnostics.map(report.dataset.message) == [
-                "\"Afganistan\" is no place that is known; did you mean \"Afghanistan\"?"
-            ])
+    @Test(
+        arguments: [
+            (
+                "Kenya, Ghana, Arrnenia", "place.fuzzy", "0/1 ARM fuzzy Arrnenia",
+                "\"Arrnenia\" was read as \"Armenia\": it is near to no other name"
+            ),
+            (
+                "Kenya, Ghana, Austrlia", "place.unresolved", "0/1 – none Austrlia",
+                "\"Austrlia\" is no place that is known; did you mean \"Australia\" or \"Austria\"?"
+            ),
+            (
+                "Kenya, Ghana, Kashmir", "place.ambiguous", "0/1 – none Kashmir",
+                "\"Kashmir\" is a name of several places: \"India\" or \"Pakistan\""
+            ),
+            (
+                "Kenya, Ghana, Atlantis", "place.unresolved", "0/1 – none Atlantis",
+                "\"Atlantis\" is no place that is known"
+            ),
+        ])
+    func whatIsNoNameIsToldAndReadWhereOneNameIsNear(cell: String, code: String, last: String, message: String) {
+        let report = ReportDataset("Label\tPlaces\na\t\(cell)\nb\tx")
+        #expect(report.observations.last == last)
+        #expect(report.dataset.diagnostics.map(report.dataset.message) == [message])
+        #expect(report.dataset.diagnostics.map(\.code.rawValue) == [code])
+    }
+
+    @Test func anAmbiguousNameIsSettledByTheNamesBesideIt() {
+        let report = ReportDataset("Label\tPlaces\na\tKorea, Democratic People's Republic of Korea, Kenya\nb\tx")
+        #expect(report.observations.first == "0/1 KOR context Korea")
+        #expect(report.dataset.diagnostics.isEmpty)
     }
 
     @Test func rangesOfNamesHoldThem() {

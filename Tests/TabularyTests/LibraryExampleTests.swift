@@ -35,11 +35,24 @@ struct LibraryExampleTests {
         #expect(printed == ["corpus-1 0", "corpus-2 2"])
     }
 
-    @Test func theGazetteerStandsAlone() {
-        #expect(Gazetteer.standard.resolve("Lao PDR").places.map(\.code) == ["LAO"])
-        #expect(
-            Gazetteer.standard.parse(list: "Korea, Republic of, Lao PDR Togo").places.map(\.code) == [
-                "KOR", "LAO", "TGO",
-            ])
+    @Test func theGazetteerStandsAlone() throws {
+        let gazetteer = Gazetteer.standard
+        #expect(gazetteer.resolve("Lao PDR").places.map(\.code) == ["LAO"])
+        #expect(gazetteer.resolve("Kashmir").candidates.map(\.code) == ["IND", "PAK"])
+        let list = gazetteer.parse(list: "Korea, Republic of, Lao PDR Togo; Atlantis")
+        #expect(list.places.map(\.code) == ["KOR", "LAO", "TGO"])
+        #expect(list.entries.filter { $0.place == nil }.map(\.text) == ["Atlantis"])
+        let mentions =
+            gazetteer.mentions(in: "Jordanians met in Peru.").map { "\($0.place.code) \($0.kind)" }
+        #expect(mentions == ["JOR demonym", "PER country"])
+        let own = Gazetteer(adding: try GazetteerFile(Array("place\tname\nJOR\tTransjordan\n".utf8)))
+        #expect(own.resolve("Transjordan").places.map(\.name) == ["Jordan"])
+    }
+
+    /// The examples in the comments of the gazetteer's methods.
+    @Test func theCommentsOfTheGazetteerHold() {
+        #expect(Gazetteer.standard.resolve("Korea (Republic of)").places.map(\.code) == ["KOR"])
+        #expect(Gazetteer.standard.resolve("Kashmir").kind == .ambiguous)
+        #expect(Gazetteer.standard.resolve("Arrnenia").match == .fuzzy)
     }
 }
