@@ -16,6 +16,10 @@ extension GazetteerBuilder {
             } else if let place = candidates.first {
                 entry.place = place
                 entry.kind = places[Int(place.value)].kind
+                // One candidate: the name is a word as well, and where it may stand it is that place.
+                if candidates.count == 1 {
+                    entry.match = row.string(0, in: text) == places[Int(place.value)].name ? .exact : .alias
+                }
                 entry.use = NameEntry.Use(row.range(2), in: text)
             }
             entry.ambiguity = Int16(ambiguities.count)
