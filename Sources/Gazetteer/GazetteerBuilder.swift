@@ -29,6 +29,8 @@ struct GazetteerBuilder {
     var smallInitials: UInt32 = 0
     /// What the first words of names in prose open with.
     var initialPairs = OpeningFilter()
+    /// The same for the names that open with a small letter, which are few.
+    var smallPairs = OpeningFilter()
     var contexts = NameContexts()
     var variants = WordVariants()
     /// The names of a user's own file.

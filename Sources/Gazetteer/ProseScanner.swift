@@ -16,14 +16,17 @@ struct ProseScanner {
     private let byteClasses: [UInt8]
     /// What most words of a text fail at.
     let initialPairs: OpeningFilter
+    /// The same for the names that open with a small letter, which are few.
+    private let smallPairs: OpeningFilter
     /// What must not stand beside a name.
     private let contexts: NameContexts
 
     init(
         names: NameTrie, entries: [NameEntry], folding: FoldingTable, smallInitials: UInt32,
-        initialPairs: OpeningFilter,
+        initialPairs: OpeningFilter, smallPairs: OpeningFilter,
         contexts: NameContexts
     ) {
+        self.smallPairs = smallPairs
         self.contexts = contexts
         self.names = names
         self.entries = entries
@@ -70,7 +73,7 @@ struct ProseScanner {
             var starts = words.words & ~(words.words << 1 | (isInside ? 1 : 0))
             while starts != 0 {
                 let next = position &+ starts.trailingZeroBitCount
-                if byteClasses[Int(text[next])] == 2, initialPairs.mayOpenName(text, next) { return next }
+                if byteClasses[Int(text[next])] == 2, mayOpenName(text, next) { return next }
                 starts &= starts &- 1
             }
             isInside = words.words >> 63 != 0
@@ -92,11 +95,18 @@ struct ProseScanner {
                 position &+= length
                 continue
             }
-            if kind == 2, !isInside, initialPairs.mayOpenName(text, position) { return position }
+            if kind == 2, !isInside, mayOpenName(text, position) { return position }
             isInside = kind > 0
             position &+= 1
         }
         return nil
+    }
+
+    /// Whether a name may open with the word at `position`, which starts with a letter of ASCII.
+    @inline(__always)
+    private func mayOpenName(_ text: Span<UInt8>, _ position: Int) -> Bool {
+        text[position].isASCIIUpper
+            ? initialPairs.mayOpenName(text, position) : smallPairs.mayOpenName(text, position)
     }
 
     @inline(__always)
