@@ -124,6 +124,7 @@ extension Gazetteer {
 
     /// The entry of the name that the whole text is.
     private func entry(naming text: Span<UInt8>) -> NameEntry? {
+        if needsAllScripts(text) { return Self.complete.entry(naming: text) }
         var scanner = WordScanner(folding)
         var word = Word()
         guard scanner.next(in: text, into: &word) else { return nil }

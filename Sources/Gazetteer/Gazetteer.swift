@@ -6,7 +6,11 @@ public import TabularyModel
 /// over bytes, which allocate nothing a word. Offsets are bytes of the text.
 public struct Gazetteer: Sendable {
     /// The gazetteer of the tables in this library, built at first use.
-    public static let standard = Gazetteer(GazetteerBuilder())
+    public static let standard = Gazetteer(GazetteerBuilder(scripts: .latin))
+
+    /// The same with the names of all scripts. Nearly half of all names are in other scripts than the Latin one, and few
+    /// reports are: they are read at the first text that is.
+    static let complete = Gazetteer(GazetteerBuilder())
 
     /// All places, sorted by code; a ``PlaceIndex`` is a position in them.
     public let places: [Place]
@@ -20,11 +24,14 @@ public struct Gazetteer: Sendable {
     let ownNames: NearNames?
     let listParser: ListParser
     let proseScanner: ProseScanner
+    /// Whether texts in other scripts than the Latin one are left to ``complete``.
+    private let isLatin: Bool
 
     /// The gazetteer of this library with a user's own places, names and regions, which go before its own.
     public init(adding file: GazetteerFile) { self.init(GazetteerBuilder(own: file)) }
 
     init(_ builder: GazetteerBuilder) {
+        isLatin = builder.scripts == .latin
         places = builder.places
         names = builder.names
         entries = builder.entries
@@ -74,13 +81,18 @@ public struct Gazetteer: Sendable {
 
     /// Parses a cell of names and appends its parts, in the order of the text.
     package func parse(list text: Span<UInt8>, into entries: inout [ListEntry]) {
+        if needsAllScripts(text) { return Self.complete.listParser.parse(text, into: &entries) }
         listParser.parse(text, into: &entries)
     }
 
     /// Appends the names of places in running text, in the order of the text.
     package func scan(prose text: Span<UInt8>, into mentions: inout [ProseMention]) {
+        if needsAllScripts(text) { return Self.complete.proseScanner.scan(text, into: &mentions) }
         proseScanner.scan(text, into: &mentions)
     }
+
+    /// Whether a text has letters that this gazetteer leaves to ``complete``. O(text), 64 bytes at a time.
+    func needsAllScripts(_ text: Span<UInt8>) -> Bool { isLatin && Script.isBeyondLatin(text) }
 
     // MARK: - Regions
 

@@ -11,15 +11,28 @@ struct GazetteerBuilder {
         var codes: [String]
     }
 
-    /// The tables of names in the order they are read: by hand before generated.
-    static let nameTables: [EmbeddedTable] = [
-        .names, .namesArabic, .namesCyrillic, .namesHan, .demonyms, .generatedNames, .generatedNamesArabic,
-        .generatedNamesCyrillic, .generatedNamesHan,
-    ]
+    /// Which scripts' names are read.
+    enum Scripts: Sendable {
+        case latin, all
+
+        /// The tables of names in the order they are read: by hand before generated.
+        var nameTables: [EmbeddedTable] {
+            switch self {
+            case .latin: [.names, .demonyms, .generatedNames]
+            case .all:
+                [
+                    .names, .namesArabic, .namesCyrillic, .namesHan, .demonyms, .generatedNames, .generatedNamesArabic,
+                    .generatedNamesCyrillic, .generatedNamesHan,
+                ]
+            }
+        }
+    }
+
+    let scripts: Scripts
 
     var places: [Place] = []
     var folding = FoldingTable()
-    var names = NameTrie(capacity: 32_768)
+    var names: NameTrie
     var entries: [NameEntry] = []
     var fillers = NameTrie(capacity: 64)
     var ambiguities: [[PlaceIndex]] = []
@@ -42,7 +55,9 @@ struct GazetteerBuilder {
     var scanner = WordScanner(FoldingTable())
 
     /// - Parameter own: A user's own places and names, which go before the embedded ones.
-    init(own: GazetteerFile? = nil) {
+    init(own: GazetteerFile? = nil, scripts: Scripts = .all) {
+        self.scripts = scripts
+        names = NameTrie(capacity: scripts == .all ? 32_768 : 16_384)
         folding = FoldingTable(.folding)
         scanner = WordScanner(folding)
         addPlaces(own)
@@ -52,7 +67,7 @@ struct GazetteerBuilder {
         readAmbiguities()
         addFirstNames()
         entries.reserveCapacity(16_384)
-        for table in Self.nameTables { table.forEachRow { text, row in addName(of: row, in: text) } }
+        for table in scripts.nameTables { table.forEachRow { text, row in addName(of: row, in: text) } }
         readContexts()
         regions.read(.regionNames, folding)
     }

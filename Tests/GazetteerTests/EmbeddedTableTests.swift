@@ -51,7 +51,7 @@ import Testing
         let types: Set = [
             "short", "formal", "inverted", "abbreviation", "alias", "former", "demonym", "inflected",
         ]
-        for table in GazetteerBuilder.nameTables {
+        for table in GazetteerBuilder.Scripts.all.nameTables {
             let content = table.read()
             let rows = content.rows.map { row in (0..<6).map { content.string(row, $0) } }
             for row in rows {
@@ -67,7 +67,7 @@ import Testing
 
     @Test func noHandRowRepeatsAGeneratedOne() {
         var seen: Set<String> = []
-        for table in GazetteerBuilder.nameTables {
+        for table in GazetteerBuilder.Scripts.all.nameTables {
             let content = table.read()
             for row in content.rows {
                 let key = content.string(row, 0) + "\t" + content.string(row, 1) + "\t" + content.string(row, 2)

@@ -18,7 +18,7 @@ import Testing
         return Set(table.rows.map { table.string($0, 0) })
     }()
 
-    private static let rows = GazetteerBuilder.nameTables.flatMap { table in
+    private static let rows = GazetteerBuilder.Scripts.all.nameTables.flatMap { table in
         let content = table.read()
         return content.rows.map { row in
             Row(

@@ -51,6 +51,13 @@ static inline uint64_t cbytes_inline_signs(const uint8_t *bytes, size_t count) {
            cbytes_valid(count);
 }
 
+/// Which bytes open a scalar of a script beyond the Latin and the Greek one, such as Cyrillic, Arabic and Chinese.
+static inline uint64_t cbytes_other_scripts(const uint8_t *bytes, size_t count) {
+    cbytes_block block;
+    cbytes_load(&block, bytes, count);
+    return CBYTES_BITS(((block >= 0xD0) & (block <= 0xDF)) | (block >= 0xE3)) & cbytes_valid(count);
+}
+
 /// Which bytes are plain spaces, and which may be other white space: controls, and what opens a scalar such as U+00A0.
 typedef struct {
     uint64_t spaces, others;
