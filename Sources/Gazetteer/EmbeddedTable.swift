@@ -36,11 +36,17 @@ enum EmbeddedTable: String, CaseIterable {
 
     /// Calls `body` with every row of the table, where it stands in the binary: nothing is copied.
     func forEachRow(_ body: (Span<UInt8>, TableRow) -> Void) {
+        withBytes { text in
+            var row = TableRow()
+            while row.advance(in: text) { body(text, row) }
+        }
+    }
+
+    /// Calls `body` with the whole table, comments and all.
+    func withBytes(_ body: (Span<UInt8>) -> Void) {
         let table = unsafe embedded
         let bytes = unsafe UnsafeBufferPointer(start: table.bytes, count: table.length)
-        let text = unsafe bytes.span
-        var row = TableRow()
-        while row.advance(in: text) { body(text, row) }
+        unsafe body(bytes.span)
     }
 
     private var embedded: CGazetteerTable {

@@ -16,6 +16,10 @@ extension GazetteerBuilder {
             } else if let place = candidates.first {
                 entry.place = place
                 entry.kind = places[Int(place.value)].kind
+                // One candidate: the name is a word as well, and where it may stand it is that place.
+                if candidates.count == 1 {
+                    entry.match = row.string(0, in: text) == places[Int(place.value)].name ? .exact : .alias
+                }
                 entry.use = NameEntry.Use(row.range(2), in: text)
             }
             entry.ambiguity = Int16(ambiguities.count)
@@ -36,14 +40,20 @@ extension GazetteerBuilder {
     /// Adds the name that a row of a table of names holds: place, language, name, type, use, case.
     mutating func addName(of row: TableRow, in text: Span<UInt8>) {
         guard let index = place(ofField: 0, of: row, in: text) else { return }
-        let isShort = row.has(3, "short", in: text)
         var entry = NameEntry(
             place: index, kind: places[Int(index.value)].kind, match: .alias,
             use: NameEntry.Use(row.range(4), in: text))
-        entry.keepsCommas = isShort || row.has(3, "formal", in: text)
-        entry.isAbbreviation = row.has(3, "abbreviation", in: text)
-        if row.has(3, "former", in: text) { entry.match = .former }
-        if row.has(3, "demonym", in: text) { entry.kind = .demonym }
+        // The types that matter here differ in their length and first letter, and rows are many.
+        let type = row.range(3)
+        switch (type.count, type.isEmpty ? 0 : text[type.lowerBound]) {
+        case (5, UInt8(ascii: "s")): entry.keepsCommas = true
+        case (6, UInt8(ascii: "f")):
+            entry.keepsCommas = row.has(3, "formal", in: text)
+            if !entry.keepsCommas { entry.match = .former }
+        case (7, UInt8(ascii: "d")): entry.kind = .demonym
+        case (12, UInt8(ascii: "a")): entry.isAbbreviation = true
+        default: break
+        }
         if row.has(5, "upper", in: text) { entry.isAbbreviation = true }
         let language = NameLanguage(row.range(1), in: text)
         insert(text.extracting(row.range(2)), entry, language)
@@ -53,39 +63,46 @@ extension GazetteerBuilder {
 
     /// Inserts a name in every spelling: each variant of a word, and a comma and a bracket where either stands.
     mutating func insert(_ name: Span<UInt8>, _ entry: NameEntry, _ language: NameLanguage) {
-        scanWords(of: name)
-        let first = scratch.count > 1 && scratch[0].hash == WordHash.the ? 1 : 0
-        guard scratch.count > first else { return }
         var entry = entry
-        var isPlain = true
-        for position in first..<scratch.count {
-            let bit: UInt16 = position - first < 16 ? 1 << UInt16(position - first) : 0
-            if scratch[position].isCapitalized { entry.capitals |= bit }
-            if scratch[position].isUpper, scratch[position].length > 1, !scratch[position].isNumber {
-                entry.uppers |= bit
+        // One pass, word by word, where the name has one spelling; nothing is kept of a word but its edge.
+        var node = NameTrie.root
+        var count = 0
+        var hasSpellings = false
+        var word = Word()
+        scanner.position = 0
+        while scanner.next(in: name, into: &word) {
+            if count == 0, word.hash == WordHash.the { continue }
+            let bit: UInt16 = count < 16 ? 1 << UInt16(count) : 0
+            if word.isCapitalized { entry.capitals |= bit }
+            if word.isUpper, word.length > 1, !word.isNumber { entry.uppers |= bit }
+            if count == 0, entry.use.contains(.prose) { noteOpening(of: word, in: name) }
+            if hasSpellings || (count > 0 && !word.gap.isDisjoint(with: [.comma, .open]))
+                || !variants.of(word.hash, language).isEmpty
+            {
+                hasSpellings = true
+            } else {
+                node = names.insert(word.hash, after: node)
             }
-            if position > first, !scratch[position].gap.isDisjoint(with: [.comma, .open]) { isPlain = false }
-            if isPlain, scratch.count > first + 1, !variants.of(scratch[position].hash, language).isEmpty {
-                isPlain = false
-            }
+            count += 1
         }
-        entry.isAbbreviation = entry.isAbbreviation && scratch.count == first + 1 && entry.uppers == 1
-        if entry.use.contains(.prose) {
-            let word = scratch[first]
-            let byte = name[word.start]
-            if byte.isASCIILower { smallInitials |= 1 << UInt32(byte - UInt8(ascii: "a")) }
-            FoldedOpening(of: name.extracting(word.start..<word.end), folding).mark(in: &initialPairs)
-        }
-        guard isPlain else {
-            let words = scratch[first...]
-            insert(
-                words, after: NameTrie.root, entry, language, hasComma: false, hasBracket: false,
-                isVariant: false, name)
+        guard count > 0 else { return }
+        entry.isAbbreviation = entry.isAbbreviation && count == 1 && entry.uppers == 1
+        guard hasSpellings else {
+            put(entry, at: node, name)
             return
         }
-        var node = NameTrie.root
-        for position in first..<scratch.count { node = names.insert(scratch[position].hash, after: node) }
-        put(entry, at: node, name)
+        scanWords(of: name)
+        let words = scratch[(scratch.count - count)...]
+        // A word alone is written one way: "Fr" is not French.
+        let spelled = count == 1 ? NameLanguage.none : language
+        insert(words, after: NameTrie.root, entry, spelled, hasComma: false, hasBracket: false, isVariant: false, name)
+    }
+
+    /// Notes how a name in prose opens.
+    private mutating func noteOpening(of word: Word, in name: Span<UInt8>) {
+        let byte = name[word.start]
+        if byte.isASCIILower { smallInitials |= 1 << UInt32(byte - UInt8(ascii: "a")) }
+        FoldedOpening(of: name.extracting(word.start..<word.end), folding).mark(in: &initialPairs)
     }
 
     private mutating func insert(

@@ -37,10 +37,12 @@ struct GazetteerBuilder {
     /// The place of the last row read: rows of a place stand together.
     var lastPlace: (hash: UInt64, index: PlaceIndex?) = (0, nil)
     var scratch: [Word] = []
+    var scanner = WordScanner(FoldingTable())
 
     /// - Parameter own: A user's own places and names, which go before the embedded ones.
     init(own: GazetteerFile? = nil) {
         folding = FoldingTable(.folding)
+        scanner = WordScanner(folding)
         addPlaces(own)
         readVariants()
         readFillers()
@@ -58,8 +60,8 @@ struct GazetteerBuilder {
     /// Reads the words of a text into ``scratch``, with the capitals as it writes them.
     mutating func scanWords(of text: Span<UInt8>) {
         scratch.removeAll(keepingCapacity: true)
-        var scanner = WordScanner(folding)
         var word = Word()
+        scanner.position = 0
         while scanner.next(in: text, into: &word) { scratch.append(word) }
     }
 

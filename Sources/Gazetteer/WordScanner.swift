@@ -104,7 +104,10 @@ struct WordScanner {
             word.mayHaveProclitic = word.length > 3 && ArabicProclitic.isOne(scalar)
         }
         readInitials(in: text, hash: &hash, word: &word)
-        readPossessiveAndElision(in: text, hash: &hash, word: &word)
+        // The French article of "l'Algérie" is a word of its own; the "d" of "Côte d'Ivoire" is not.
+        if word.length != 1 || first | 0x20 != UInt8(ascii: "l") {
+            readPossessiveAndElision(in: text, hash: &hash, word: &word)
+        }
         word.hash = hash
         word.end = position
         readContinuation(in: text, hash: hash, word: &word)

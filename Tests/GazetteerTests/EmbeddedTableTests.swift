@@ -85,7 +85,72 @@ import Testing
 
     @Test func everyTableNamesItsSource() {
         let content = EmbeddedTable.sources.read()
-        let named = Set(content.rows.map { content.string($0, 0) })
-        #expect(named.count == EmbeddedTable.allCases.count - 1)
+        let named = content.rows.map { content.string($0, 0) }
+        let tables = EmbeddedTable.allCases.filter { $0 != .sources }.map { $0.rawValue + ".tsv" }
+        #expect(named.sorted() == tables.sorted())
+        #expect(content.rows.allSatisfy { !content.string($0, 1).isEmpty && !content.string($0, 2).isEmpty })
+        for table in EmbeddedTable.allCases where table != .sources {
+            let comments = table.text.split(separator: "\n").prefix { $0.hasPrefix("#") }.joined()
+            for word in ["source:", "licence:", "date:", "columns:"] {
+                #expect(comments.contains(word), "\(table) \(word)")
+            }
+        }
+    }
+
+    /// Tables whose rows stand in the order of their fields.
+    @Test(arguments: [
+        EmbeddedTable.ambiguous, .areas, .contexts, .groupMembers, .groups, .places, .sources, .variants, .wordClasses,
+    ])
+    func rowsAreSortedAndUnique(table: EmbeddedTable) {
+        let rows = table.text.split(separator: "\n").filter { !$0.hasPrefix("#") }
+            .map { $0.split(separator: "\t", omittingEmptySubsequences: false).map { Array($0.utf8) } }
+        for (row, next) in zip(rows, rows.dropFirst()) {
+            let difference = zip(row, next).first { $0 != $1 }
+            let isRising = difference.map { $0.lexicographicallyPrecedes($1) } ?? (row.count < next.count)
+            #expect(isRising, "\(row.map { String(decoding: $0, as: UTF8.self) })")
+        }
+    }
+
+    @Test func codesInOtherTablesAreKnown() {
+        let codes = Set(builder.places.map(\.code))
+        let kinds = Dictionary(uniqueKeysWithValues: builder.places.map { ($0.code, $0.kind) })
+        for place in builder.places {
+            #expect(codes.isSuperset(of: place.successors), "\(place.code)")
+            #expect(place.kind == .area ? kinds[place.state].map { $0 != .area } == true : place.state.isEmpty)
+            #expect((place.kind == .former) == !place.successors.isEmpty, "\(place.code)")
+        }
+        let members = EmbeddedTable.groupMembers.read()
+        for row in members.rows {
+            #expect(kinds[members.string(row, 0)] == .group, "\(members.string(row, 0))")
+            #expect(codes.contains(members.string(row, 1)), "\(members.string(row, 1))")
+        }
+        let ambiguous = EmbeddedTable.ambiguous.read()
+        for row in ambiguous.rows {
+            let candidates = ambiguous.string(row, 1).split(separator: " ").map(String.init)
+            #expect(!candidates.isEmpty && codes.isSuperset(of: candidates), "\(ambiguous.string(row, 0))")
+            #expect(["none", "list", "name", "both", "demonym"].contains(ambiguous.string(row, 2)))
+        }
+    }
+
+    @Test func classesOfContextsHaveWords() {
+        let classes = EmbeddedTable.wordClasses.read()
+        let named = Set(classes.rows.map { classes.string($0, 0) })
+        let contexts = EmbeddedTable.contexts.read()
+        for row in contexts.rows {
+            let words = contexts.string(row, 2)
+            let side = contexts.string(row, 1)
+            #expect(["after", "after-comma", "before", "before-comma", "beside", "whole"].contains(side))
+            guard words.hasPrefix("@"), side != "beside" else { continue }
+            #expect(named.contains(String(words.dropFirst())), "\(words)")
+        }
+    }
+}
+
+extension EmbeddedTable {
+    /// The table as it stands in its file.
+    fileprivate var text: String {
+        var bytes: [UInt8] = []
+        withBytes { text in bytes = text.indices.map { text[$0] } }
+        return String(decoding: bytes, as: UTF8.self)
     }
 }

@@ -11,6 +11,7 @@ ILO_NONE = words("ATA ATF BVT HMD")
 ILO_ARAB = words("ARE BHR IRQ JOR KWT LBN OMN PSE QAT SAU SYR YEM")
 ILO_NORTH = words("DZA EGY ESH LBY MAR SDN TUN")
 ILO_WEST = words("ARM AZE CYP GEO ISR TUR")
+ILO_NAMES = {"Middle Africa": "Central Africa", "South-eastern Asia": "South-Eastern Asia"}
 ILO_PACIFIC = words("CCK CXR")
 ILO_EASTERN_EUROPE = words("BGR BLR CZE HUN MDA POL ROU RUS SVK UKR")
 
@@ -59,7 +60,7 @@ def ilo_detailed(code, area, m49, finest):
         return area
     if m49 == "Oceania" or code in ILO_PACIFIC:
         return "Pacific Islands"
-    return "Central Africa" if finest == "Middle Africa" else finest
+    return ILO_NAMES.get(finest, finest)
 
 
 def bank(code, kind, m49, sub):
