@@ -163,7 +163,7 @@ extension Gazetteer {
             code.append(text[offset])
         }
         let string = String(decoding: code, as: UTF8.self)
-        guard code.count > 1, let place = code.count == 3 ? index(code: string) : index(alpha2: string) else {
+        guard code.count > 1, let place = code.count == 3 ? index(code: string) : index(alpha2: code[0], code[1]) else {
             return nil
         }
         if Self.codesThatAreWords.contains(string) {
@@ -175,7 +175,25 @@ extension Gazetteer {
     /// "Not available", "no".
     private static let codesThatAreWords: Set<String> = ["NA", "NO"]
 
-    private func index(alpha2 code: String) -> PlaceIndex? {
-        places.firstIndex { $0.iso2 == code }.map { PlaceIndex($0) }
+    /// The places by their alpha-2 codes; -1 where no place has the code. Indexed by both letters, 26 a letter.
+    static func positions(ofAlpha2 places: [Place]) -> [Int16] {
+        var positions = [Int16](repeating: -1, count: 26 * 26)
+        for (position, place) in places.enumerated() where !place.iso2.isEmpty {
+            var code = place.iso2.utf8.makeIterator()
+            guard let first = code.next(), let second = code.next(), first.isASCIIUpper, second.isASCIIUpper else {
+                continue
+            }
+            positions[alpha2Position(first, second)] = Int16(truncatingIfNeeded: position)
+        }
+        return positions
+    }
+
+    private static func alpha2Position(_ first: UInt8, _ second: UInt8) -> Int {
+        Int(first - UInt8(ascii: "A")) * 26 + Int(second - UInt8(ascii: "A"))
+    }
+
+    private func index(alpha2 first: UInt8, _ second: UInt8) -> PlaceIndex? {
+        let position = alpha2[Self.alpha2Position(first, second)]
+        return position < 0 ? nil : PlaceIndex(Int(position))
     }
 }

@@ -90,7 +90,7 @@ struct ListParser {
                 continue
             }
             position += 1
-            if choice.filler != nil, !isOpen { continue }
+            if choice.filler?.isFree == true, !isOpen { continue }
             if isOpen {
                 result[result.count - 1].end = word.end
             } else {
@@ -109,11 +109,24 @@ struct ListParser {
     ) -> Bool {
         var word = Word()
         while words.count < wanted {
-            guard scanner.next(in: text, into: &word) else { return false }
+            guard scanner.next(in: text, into: &word) else {
+                if word.gap.contains(.close) { markLetter(in: text, &words) }
+                return false
+            }
             word.isFootnote = word.followsAsFootnote(words.last)
+            if word.gap.contains(.close) { markLetter(in: text, &words) }
             words.append(word)
         }
         return true
+    }
+
+    /// A small letter with a bracket behind it and none before is a mark, as a number would be: "Kenya a)".
+    private func markLetter(in text: Span<UInt8>, _ words: inout [Word]) {
+        guard let last = words.last, last.end == last.start + 1, text[last.start].isASCIILower,
+            !last.gap.contains(.open)
+        else { return }
+        words[words.count - 1].isNumber = true
+        words[words.count - 1].isFootnote = words.count > 1
     }
 
     /// The last word but the last at which no name that starts before it is under way; nil where there is none.
@@ -157,7 +170,7 @@ struct ListParser {
         for first in stride(from: words.count - 1, through: 0, by: -1) {
             let word = words[first]
             let filler = filler(word)
-            let isFree = word.isNumber || filler != nil
+            let isFree = word.isNumber || filler?.isFree == true
             var best = Choice(
                 cost: choices[first + 1].cost + (isFree ? 0 : Self.leftOver), next: Int32(first + 1), filler: filler)
             var reach = first + 1
@@ -212,7 +225,7 @@ struct ListParser {
     }
 
     private func filler(_ word: Word) -> Filler? {
-        guard word.length <= 8, let node = fillers.child(of: NameTrie.root, by: word.hash),
+        guard word.length <= 12, let node = fillers.child(of: NameTrie.root, by: word.hash),
             let value = fillers.value(at: node)
         else { return nil }
         return Filler(rawValue: value)
