@@ -120,11 +120,9 @@ struct ListParser {
         return true
     }
 
-    /// A small letter with a bracket behind it and none before is a mark, as a number would be: "Kenya a)".
+    /// A small letter with a bracket behind it is a mark, as a number would be: "Kenya a)", "(a) Kenya".
     private func markLetter(in text: Span<UInt8>, _ words: inout [Word]) {
-        guard let last = words.last, last.end == last.start + 1, text[last.start].isASCIILower,
-            !last.gap.contains(.open)
-        else { return }
+        guard let last = words.last, last.end == last.start + 1, text[last.start].isASCIILower else { return }
         words[words.count - 1].isNumber = true
         words[words.count - 1].isFootnote = words.count > 1
     }
