@@ -39,7 +39,8 @@ public struct Gazetteer: Sendable {
             names: builder.names, entries: builder.entries, fillers: builder.fillers, folding: builder.folding)
         proseScanner = ProseScanner(
             names: builder.names, entries: builder.entries, folding: builder.folding,
-            smallInitials: builder.smallInitials, initialPairs: builder.initialPairs, contexts: builder.contexts)
+            smallInitials: builder.smallInitials, initialPairs: builder.initialPairs, smallPairs: builder.smallPairs,
+            contexts: builder.contexts)
     }
 
     /// The place of a code; nil where no place has it.

@@ -101,8 +101,11 @@ extension GazetteerBuilder {
     /// Notes how a name in prose opens.
     private mutating func noteOpening(of word: Word, in name: Span<UInt8>) {
         let byte = name[word.start]
-        if byte.isASCIILower { smallInitials |= 1 << UInt32(byte - UInt8(ascii: "a")) }
-        FoldedOpening(of: name.extracting(word.start..<word.end), folding).mark(in: &initialPairs)
+        let opening = FoldedOpening(of: name.extracting(word.start..<word.end), folding)
+        opening.mark(in: &initialPairs)
+        guard byte.isASCIILower else { return }
+        smallInitials |= 1 << UInt32(byte - UInt8(ascii: "a"))
+        opening.mark(in: &smallPairs)
     }
 
     private mutating func insert(
@@ -136,7 +139,10 @@ extension GazetteerBuilder {
         }
         insert(word.hash, isVariant: isVariant, into: &self)
         for variant in variants.of(word.hash, language) {
-            if node == NameTrie.root, entry.use.contains(.prose) { variant.opening.mark(in: &initialPairs) }
+            if node == NameTrie.root, entry.use.contains(.prose) {
+                variant.opening.mark(in: &initialPairs)
+                variant.opening.mark(in: &smallPairs)
+            }
             insert(variant.hash, isVariant: true, into: &self)
         }
     }

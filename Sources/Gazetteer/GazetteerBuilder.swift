@@ -29,6 +29,8 @@ struct GazetteerBuilder {
     var smallInitials: UInt32 = 0
     /// For each first letter of a word that a name in prose may open with, the second letters, bit 0 for `a`.
     var initialPairs = [UInt32](repeating: 0, count: 26)
+    /// The same for the names that open with a small letter.
+    var smallPairs = [UInt32](repeating: 0, count: 26)
     var contexts = NameContexts()
     var variants = WordVariants()
     /// The names of a user's own file.

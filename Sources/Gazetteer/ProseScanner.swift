@@ -15,13 +15,16 @@ struct ProseScanner {
     private let byteClasses: [UInt8]
     /// For each first letter of a name the second letters, bit 0 for `a`: what most capitalised words fail at.
     let initialPairs: [UInt32]
+    /// The same for the names that open with a small letter, which are few.
+    private let smallPairs: [UInt32]
     /// What must not stand beside a name.
     private let contexts: NameContexts
 
     init(
         names: NameTrie, entries: [NameEntry], folding: FoldingTable, smallInitials: UInt32, initialPairs: [UInt32],
-        contexts: NameContexts
+        smallPairs: [UInt32], contexts: NameContexts
     ) {
+        self.smallPairs = smallPairs
         self.contexts = contexts
         self.names = names
         self.entries = entries
@@ -63,7 +66,7 @@ struct ProseScanner {
                 position &+= 1
             }
             guard position < count else { return }
-            if text[position].isASCIIUpper, !mayOpenName(text, position) {
+            if text[position] < 0x80, !mayOpenName(text, position) {
                 position = wordEnd(in: text, from: position)
                 continue
             }
@@ -96,11 +99,12 @@ struct ProseScanner {
         return nil
     }
 
-    /// Whether a name opens with the two letters at `position`, of which the first is a capital.
+    /// Whether a name opens with the two letters at `position`, as the first is a capital or small.
     @inline(__always)
     private func mayOpenName(_ text: Span<UInt8>, _ position: Int) -> Bool {
         guard position + 1 < text.count, text[position + 1].isASCIILetter else { return true }
-        let seconds = initialPairs[Int(text[position] &- UInt8(ascii: "A"))]
+        let first = Int((text[position] | 0x20) &- UInt8(ascii: "a"))
+        let seconds = text[position].isASCIIUpper ? initialPairs[first] : smallPairs[first]
         return seconds & (1 << UInt32((text[position + 1] | 0x20) &- UInt8(ascii: "a"))) != 0
     }
 
