@@ -109,22 +109,21 @@ struct ListParser {
     ) -> Bool {
         var word = Word()
         while words.count < wanted {
-            guard scanner.next(in: text, into: &word) else {
-                if word.gap.contains(.close) { markLetter(in: text, &words) }
-                return false
-            }
+            guard scanner.next(in: text, into: &word) else { return false }
             word.isFootnote = word.followsAsFootnote(words.last)
-            if word.gap.contains(.close) { markLetter(in: text, &words) }
+            if word.length == 1, isMark(word, in: text) {
+                word.isNumber = true
+                word.isFootnote = !words.isEmpty
+            }
             words.append(word)
         }
         return true
     }
 
-    /// A small letter with a bracket behind it is a mark, as a number would be: "Kenya a)", "(a) Kenya".
-    private func markLetter(in text: Span<UInt8>, _ words: inout [Word]) {
-        guard let last = words.last, last.end == last.start + 1, text[last.start].isASCIILower else { return }
-        words[words.count - 1].isNumber = true
-        words[words.count - 1].isFootnote = words.count > 1
+    /// Whether a small letter with a bracket behind it is a mark, as a number would be: "Kenya a)", "(a) Kenya".
+    private func isMark(_ word: Word, in text: Span<UInt8>) -> Bool {
+        guard word.end == word.start + 1, text[word.start].isASCIILower, word.end < text.count else { return false }
+        return text[word.end] == UInt8(ascii: ")") || text[word.end] == UInt8(ascii: "]")
     }
 
     /// The last word but the last at which no name that starts before it is under way; nil where there is none.

@@ -74,15 +74,15 @@ import Testing
                 "\"Arrnenia\" was read as \"Armenia\": it is near to no other name"
             ),
             (
-                "Kenya, Ghana, Austrlia", "place.unresolved", "0/1 – none Austrlia",
+                "Kenya, Ghana, Austrlia", "place.unresolved", "0/1 - none Austrlia",
                 "\"Austrlia\" is no place that is known; did you mean \"Australia\" or \"Austria\"?"
             ),
             (
-                "Kenya, Ghana, Kashmir", "place.ambiguous", "0/1 – none Kashmir",
+                "Kenya, Ghana, Kashmir", "place.ambiguous", "0/1 - none Kashmir",
                 "\"Kashmir\" is a name of several places: \"India\" or \"Pakistan\""
             ),
             (
-                "Kenya, Ghana, Atlantis", "place.unresolved", "0/1 – none Atlantis",
+                "Kenya, Ghana, Atlantis", "place.unresolved", "0/1 - none Atlantis",
                 "\"Atlantis\" is no place that is known"
             ),
         ])
