@@ -161,7 +161,7 @@ extension Gazetteer {
 
     /// Whether a word behind a name is one letter that marks a footnote: `(a)`, `a/`, `/a`, `<sup>a</sup>`.
     private func isLetterMark(_ word: Word, in text: Span<UInt8>) -> Bool {
-        guard word.length == 1 else { return false }
+        guard word.length == 1, text[word.start].isASCIILetter else { return false }
         if word.gap.contains(.open) || word.gap.contains(.cut) || word.gap.isEmpty { return true }
         guard word.end < text.count, text[word.start].isASCIILower else { return false }
         return text[word.end] == UInt8(ascii: ")") || text[word.end] == UInt8(ascii: "/")

@@ -27,8 +27,8 @@ struct ListParser {
         /// The word after the name.
         var next: Int32 = 0
         var filler: Filler?
-        /// Whether the name starts behind the Arabic "and" that its first word opens with.
-        var isBehindProclitic = false
+        /// How many letters that are words of their own, such as the Arabic "and", stand before the name in its first word.
+        var proclitics: Int8 = 0
         /// The word up to which the names that start here were followed, found or not.
         var reach: Int32 = 0
         var end = 0
@@ -149,8 +149,8 @@ struct ListParser {
             if choice.entry >= 0 {
                 let next = Int(choice.next)
                 var first = words[position]
-                if choice.isBehindProclitic, let rest = ArabicProclitic.rest(of: first, in: text, folding) {
-                    first = rest.word
+                for _ in 0..<choice.proclitics {
+                    if let rest = ArabicProclitic.rest(of: first, in: text, folding) { first = rest.word }
                 }
                 parts.addName(first, end: choice.end, lastWordEnd: words[next - 1].end, entries[Int(choice.entry)])
                 position = next
@@ -172,23 +172,34 @@ struct ListParser {
                 cost: choices[first + 1].cost + (isFree ? 0 : Self.leftOver), next: Int32(first + 1), filler: filler)
             var reach = first + 1
             extend(&best, at: first, with: word, words, choices, in: text, &reach)
-            if word.mayHaveProclitic, let rest = ArabicProclitic.rest(of: word, in: text, folding) {
-                var behind = best
-                extend(&behind, at: first, with: rest.word, words, choices, in: text, &reach)
-                if rest.withArticle != 0 {
-                    var opening = rest.word
-                    opening.hash = rest.withArticle
-                    extend(&behind, at: first, with: opening, words, choices, in: text, &reach)
-                }
-                if behind.cost < best.cost {
-                    best = behind
-                    best.isBehindProclitic = true
-                }
-            }
+            if word.mayHaveProclitic { extendBehindProclitics(&best, at: first, words, choices, in: text, &reach) }
             best.reach = Int32(reach)
             choices[first] = best
         }
         return choices
+    }
+
+    /// Takes each name behind the letters that an Arabic word opens with and that are words of their own, "and in" at most.
+    private func extendBehindProclitics(
+        _ best: inout Choice, at first: Int, _ words: [Word], _ choices: [Choice], in text: Span<UInt8>,
+        _ reach: inout Int
+    ) {
+        var word = words[first]
+        for proclitics in 1...3 as ClosedRange<Int8> {
+            guard let rest = ArabicProclitic.rest(of: word, in: text, folding) else { return }
+            word = rest.word
+            var behind = best
+            extend(&behind, at: first, with: word, words, choices, in: text, &reach)
+            if rest.withArticle != 0 {
+                var opening = word
+                opening.hash = rest.withArticle
+                extend(&behind, at: first, with: opening, words, choices, in: text, &reach)
+            }
+            if behind.cost < best.cost {
+                best = behind
+                best.proclitics = proclitics
+            }
+        }
     }
 
     /// Takes each name that opens with a word, where it is cheaper than the best so far.

@@ -40,7 +40,8 @@ struct ListParts {
         open(at: first)
         result.append(
             ListEntry(
-                start: first.start, end: end, place: entry.place, kind: entry.kind, match: entry.match,
+                start: first.start, end: end, place: entry.place, kind: entry.kind,
+                match: entry.place == nil ? .none : entry.match,
                 ambiguity: entry.place == nil ? entry.ambiguity : -1, startsWithoutSeparator: nameCount > 0))
         nameCount += 1
         extend(from: first, to: end)
