@@ -1,6 +1,6 @@
 # make           sets up what is missing, builds, and extracts the reports in Samples/ into Output/
 # make test      sets up what is missing, checks the format, and runs every test
-# make bench     times the pipeline against a bare libxml2 parse
+# make bench     times the pipeline against a bare libxml2 parse, and the gazetteer against three Python packages
 # make validate  checks Output/ with frictionless, in a virtual environment of its own (needs Python)
 # make format    lays the sources out as the format check wants them
 # make clean     removes what was built
@@ -20,9 +20,14 @@ test: setup
 	@swift format lint --strict --recursive --parallel $(sources)
 	@swift test
 
+peers := country_converter==1.3.2 pycountry==26.2.16 pyahocorasick==2.3.1
+
 bench: setup
 	@swift build -c release --static-swift-stdlib --product TabularyBenchmark
 	@.build/release/TabularyBenchmark Samples/outcome-4-social-security.txt
+	@test -x .build/peers/bin/python || { python3 -m venv .build/peers && .build/peers/bin/pip install --quiet $(peers); }
+	@.build/release/TabularyBenchmark names .build/peers Samples/outcome-4-social-security.txt
+	@.build/peers/bin/python Tests/Benchmark/peers.py .build/peers
 
 validate:
 	@test -x .build/venv/bin/frictionless || { python3 -m venv .build/venv && .build/venv/bin/pip install --quiet frictionless; }

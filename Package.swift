@@ -73,8 +73,8 @@ let package = Package(
         // The benchmark: the pipeline against a bare libxml2 parse.
         .target(name: "CFloor", dependencies: ["CLibXML2"], path: "Tests/Benchmark/CFloor"),
         .executableTarget(
-            name: "TabularyBenchmark", dependencies: ["CFloor", "Tabulary"], path: "Tests/Benchmark",
-            exclude: ["CFloor"]),
+            name: "TabularyBenchmark", dependencies: ["CFloor", "Tabulary", "TabularyGazetteer", "TabularyModel"],
+            path: "Tests/Benchmark", exclude: ["CFloor", "peers.py"]),
 
         // The tests, a target a module.
         .testTarget(name: "ModelTests", dependencies: ["TabularyModel"]),

@@ -67,25 +67,24 @@ struct DamageCosts: Sendable {
             for j in 1..<width {
                 let letter = name[start + j - 1]
                 let before = room[row - width + j - 1]
-                var best: Int32
-                if unit == UInt16(letter) {
-                    best = before
-                } else {
-                    best = before + Self.changed(unit, letter, isFirst: j == 1)
-                    best = min(
-                        best, room[row - width + j] + extra, room[row + j - 1] + Self.missing(name, start + j - 1))
+                let isSame = unit == UInt16(letter)
+                var best = isSame ? before : before + Self.changed(unit, letter, isFirst: j == 1)
+                best = min(best, room[row - width + j] + extra, room[row + j - 1] + Self.missing(name, start + j - 1))
+                if !isSame {
                     if i > 1, j > 1, unit == UInt16(name[start + j - 2]), text[i - 2] == UInt16(letter), letter != 0x20,
                         unit != DamagedText.space
                     {
                         best = min(best, room[row - 2 * width + j - 2] + (j == 2 ? 2 * Self.exchanged : Self.exchanged))
                     }
-                    if let rules {
-                        for rule in rules where rule.written.count <= i && rule.meant.count <= j {
-                            guard Self.endsWith(text, i, rule.written), Self.endsWith(name, start, j, rule.meant) else {
-                                continue
-                            }
-                            best = min(best, room[row - rule.written.count * width + j - rule.meant.count] + rule.cost)
+                    for rule in rules ?? [] where rule.written.count <= i && rule.meant.count <= j {
+                        guard Self.endsWith(text, i, rule.written), Self.endsWith(name, start, j, rule.meant) else {
+                            continue
                         }
+                        let isDear = j == rule.meant.count && rule.cost > Self.space
+                        best = min(
+                            best,
+                            room[row - rule.written.count * width + j - rule.meant.count]
+                                + (isDear ? 2 * rule.cost : rule.cost))
                     }
                 }
                 room[row + j] = best

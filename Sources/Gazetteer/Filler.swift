@@ -6,12 +6,21 @@ enum Filler: Int {
     case article
     /// Leads a name: `in`.
     case preposition
+    /// Counts places together with a number: `member States`, `of which`.
+    case count
+    /// Says that the list goes on, or is empty: `etc`, `others`, `none`.
+    case rest
+
+    /// Whether it may stand anywhere.
+    var isFree: Bool { self != .count && self != .rest }
 
     init?(named name: String) {
         switch name {
         case "conjunction": self = .conjunction
         case "article": self = .article
         case "preposition": self = .preposition
+        case "count": self = .count
+        case "rest": self = .rest
         default: return nil
         }
     }

@@ -2,7 +2,7 @@ import TabularyModel
 
 extension Gazetteer {
     /// How many places near to a text are told at most.
-    private static let mostCandidates = 5
+    static let mostCandidates = 5
 
     /// Reads a text that is no name as a damaged one: misread by OCR, misspelt, joined, split, or decoded wrongly.
     ///

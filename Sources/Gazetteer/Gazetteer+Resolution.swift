@@ -21,7 +21,7 @@ extension Gazetteer {
         parse(list: text, into: &found)
         settle(&found, in: text)
         if let resolution = resolution(of: found) { return resolution }
-        return resolution(ofDamaged: text, isList: found.count > 1, name)
+        return resolution(ofDamaged: text, name, named: found)
     }
 
     private func resolution(of entry: NameEntry) -> Resolution {
@@ -91,7 +91,7 @@ extension Gazetteer {
     }
 
     /// The answer to a text that is no name as it stands.
-    private func resolution(ofDamaged text: Span<UInt8>, isList: Bool, _ name: String) -> Resolution {
+    private func resolution(ofDamaged text: Span<UInt8>, _ name: String, named found: [ListEntry]) -> Resolution {
         let repair = repair(text)
         if let place = repair.place {
             return resolution(
@@ -103,7 +103,7 @@ extension Gazetteer {
                 kind: .ambiguous, candidates: repair.candidates.map { self[$0] }, cost: repair.cost,
                 note: "damaged: near to names of several places")
         }
-        if isList {
+        if found.count > 1 {
             let entries = parse(list: name).entries
             let damaged = entries.filter { $0.match == .fuzzy }
             if entries.allSatisfy({ $0.place != nil }), !damaged.isEmpty {
@@ -113,7 +113,12 @@ extension Gazetteer {
                     note: "damaged: \(damaged.map { "\"\($0.text)\"" }.joined(separator: ", "))")
             }
         }
-        return Resolution(kind: .none, candidates: repair.candidates.map { self[$0] })
+        var candidates = repair.candidates
+        if candidates.isEmpty {
+            // The places that the text names beside what is none: "Nairobi, Kenya".
+            for place in found.compactMap(\.place) where !candidates.contains(place) { candidates.append(place) }
+        }
+        return Resolution(kind: .none, candidates: candidates.prefix(Self.mostCandidates).map { self[$0] })
     }
 
     /// The place that the whole text names, footnote marks, quotes and brackets around it left out.
@@ -147,13 +152,20 @@ extension Gazetteer {
         }
         while follows.next(in: text, into: &word) {
             let isMark = word.gap.isEmpty || word.gap == .mark || word.gap == .comma
-            let isNote = word.length == 1 && word.gap.contains(.open)
-            guard (word.isNumber && isMark) || isNote else { return nil }
+            guard (word.isNumber && isMark) || isLetterMark(word, in: text) else { return nil }
         }
         guard let value = names.value(at: path.node) else { return nil }
         let entry = entries[value]
         guard entry.use.contains(.name) else { return nil }
         return entry.isAbbreviation && !first.isUpper ? nil : entry
+    }
+
+    /// Whether a word behind a name is one letter that marks a footnote: `(a)`, `a/`, `/a`, `<sup>a</sup>`.
+    private func isLetterMark(_ word: Word, in text: Span<UInt8>) -> Bool {
+        guard word.length == 1, text[word.start].isASCIILetter else { return false }
+        if word.gap.contains(.open) || word.gap.contains(.cut) || word.gap.isEmpty { return true }
+        guard word.end < text.count, text[word.start].isASCIILower else { return false }
+        return text[word.end] == UInt8(ascii: ")") || text[word.end] == UInt8(ascii: "/")
     }
 
     /// The answer to an alpha-3 or alpha-2 code in capitals, the spaces around it left out; nil where it is none.
@@ -164,7 +176,7 @@ extension Gazetteer {
             code.append(text[offset])
         }
         let string = String(decoding: code, as: UTF8.self)
-        guard code.count > 1, let place = code.count == 3 ? index(code: string) : index(alpha2: string) else {
+        guard code.count > 1, let place = code.count == 3 ? index(code: string) : index(alpha2: code[0], code[1]) else {
             return nil
         }
         if Self.codesThatAreWords.contains(string) {
@@ -176,7 +188,25 @@ extension Gazetteer {
     /// "Not available", "no".
     private static let codesThatAreWords: Set<String> = ["NA", "NO"]
 
-    private func index(alpha2 code: String) -> PlaceIndex? {
-        places.firstIndex { $0.iso2 == code }.map { PlaceIndex($0) }
+    /// The places by their alpha-2 codes; -1 where no place has the code. Indexed by both letters, 26 a letter.
+    static func positions(ofAlpha2 places: [Place]) -> [Int16] {
+        var positions = [Int16](repeating: -1, count: 26 * 26)
+        for (position, place) in places.enumerated() where !place.iso2.isEmpty {
+            var code = place.iso2.utf8.makeIterator()
+            guard let first = code.next(), let second = code.next(), first.isASCIIUpper, second.isASCIIUpper else {
+                continue
+            }
+            positions[alpha2Position(first, second)] = Int16(truncatingIfNeeded: position)
+        }
+        return positions
+    }
+
+    private static func alpha2Position(_ first: UInt8, _ second: UInt8) -> Int {
+        Int(first - UInt8(ascii: "A")) * 26 + Int(second - UInt8(ascii: "A"))
+    }
+
+    private func index(alpha2 first: UInt8, _ second: UInt8) -> PlaceIndex? {
+        let position = alpha2[Self.alpha2Position(first, second)]
+        return position < 0 ? nil : PlaceIndex(Int(position))
     }
 }

@@ -20,6 +20,8 @@ public struct Gazetteer: Sendable {
     let ambiguities: [[PlaceIndex]]
     let folding: FoldingTable
     let regionNames: RegionNames
+    /// The places by their alpha-2 codes.
+    let alpha2: [Int16]
     /// The names of a user's own file that damaged texts may be; nil without one.
     let ownNames: NearNames?
     let listParser: ListParser
@@ -33,6 +35,7 @@ public struct Gazetteer: Sendable {
     init(_ builder: GazetteerBuilder) {
         isLatin = builder.scripts == .latin
         places = builder.places
+        alpha2 = Self.positions(ofAlpha2: builder.places)
         names = builder.names
         entries = builder.entries
         ambiguities = builder.ambiguities

@@ -9,7 +9,7 @@ extension GazetteerBuilder {
             let candidates = row.string(1, in: text).split(separator: " ").compactMap {
                 positions[Self.key(ofCode: $0)]
             }
-            var entry = NameEntry(place: nil, kind: .country, match: .context, use: .all)
+            var entry = NameEntry(place: nil, kind: .country, match: .context, use: .all, keepsCommas: true)
             let isDemonym = row.has(2, "demonym", in: text)
             if isDemonym || row.has(2, "none", in: text) {
                 if isDemonym { entry.kind = .demonym }
@@ -114,7 +114,8 @@ extension GazetteerBuilder {
     ) {
         guard let word = words.first else {
             var entry = entry
-            if hasBracket, !hasComma { entry.use.formUnion([.list, .name]) }
+            // "Iran (Islamic Republic of)" is one name in prose too.
+            if hasBracket, !hasComma { entry.use.formUnion(entry.use.contains(.list) ? .all : [.list, .name]) }
             // In prose "Sudan, South Sudan" is two countries; only a name that is first of all written with a comma is one.
             if hasComma, !entry.keepsCommas { entry.use.remove(.prose) }
             put(entry, at: node, isVariant ? nil : name)

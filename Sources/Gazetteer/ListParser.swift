@@ -27,8 +27,8 @@ struct ListParser {
         /// The word after the name.
         var next: Int32 = 0
         var filler: Filler?
-        /// Whether the name starts behind the Arabic "and" that its first word opens with.
-        var isBehindProclitic = false
+        /// How many letters that are words of their own, such as the Arabic "and", stand before the name in its first word.
+        var proclitics: Int8 = 0
         /// The word up to which the names that start here were followed, found or not.
         var reach: Int32 = 0
         var end = 0
@@ -90,7 +90,7 @@ struct ListParser {
                 continue
             }
             position += 1
-            if choice.filler != nil, !isOpen { continue }
+            if choice.filler?.isFree == true, !isOpen { continue }
             if isOpen {
                 result[result.count - 1].end = word.end
             } else {
@@ -111,9 +111,19 @@ struct ListParser {
         while words.count < wanted {
             guard scanner.next(in: text, into: &word) else { return false }
             word.isFootnote = word.followsAsFootnote(words.last)
+            if word.length == 1, isMark(word, in: text) {
+                word.isNumber = true
+                word.isFootnote = !words.isEmpty
+            }
             words.append(word)
         }
         return true
+    }
+
+    /// Whether a small letter with a bracket behind it is a mark, as a number would be: "Kenya a)", "(a) Kenya".
+    private func isMark(_ word: Word, in text: Span<UInt8>) -> Bool {
+        guard word.end == word.start + 1, text[word.start].isASCIILower, word.end < text.count else { return false }
+        return text[word.end] == UInt8(ascii: ")") || text[word.end] == UInt8(ascii: "]")
     }
 
     /// The last word but the last at which no name that starts before it is under way; nil where there is none.
@@ -139,8 +149,8 @@ struct ListParser {
             if choice.entry >= 0 {
                 let next = Int(choice.next)
                 var first = words[position]
-                if choice.isBehindProclitic, let rest = ArabicProclitic.rest(of: first, in: text, folding) {
-                    first = rest.word
+                for _ in 0..<choice.proclitics {
+                    if let rest = ArabicProclitic.rest(of: first, in: text, folding) { first = rest.word }
                 }
                 parts.addName(first, end: choice.end, lastWordEnd: words[next - 1].end, entries[Int(choice.entry)])
                 position = next
@@ -157,28 +167,39 @@ struct ListParser {
         for first in stride(from: words.count - 1, through: 0, by: -1) {
             let word = words[first]
             let filler = filler(word)
-            let isFree = word.isNumber || filler != nil
+            let isFree = word.isNumber || filler?.isFree == true
             var best = Choice(
                 cost: choices[first + 1].cost + (isFree ? 0 : Self.leftOver), next: Int32(first + 1), filler: filler)
             var reach = first + 1
             extend(&best, at: first, with: word, words, choices, in: text, &reach)
-            if word.mayHaveProclitic, let rest = ArabicProclitic.rest(of: word, in: text, folding) {
-                var behind = best
-                extend(&behind, at: first, with: rest.word, words, choices, in: text, &reach)
-                if rest.withArticle != 0 {
-                    var opening = rest.word
-                    opening.hash = rest.withArticle
-                    extend(&behind, at: first, with: opening, words, choices, in: text, &reach)
-                }
-                if behind.cost < best.cost {
-                    best = behind
-                    best.isBehindProclitic = true
-                }
-            }
+            if word.mayHaveProclitic { extendBehindProclitics(&best, at: first, words, choices, in: text, &reach) }
             best.reach = Int32(reach)
             choices[first] = best
         }
         return choices
+    }
+
+    /// Takes each name behind the letters that an Arabic word opens with and that are words of their own, "and in" at most.
+    private func extendBehindProclitics(
+        _ best: inout Choice, at first: Int, _ words: [Word], _ choices: [Choice], in text: Span<UInt8>,
+        _ reach: inout Int
+    ) {
+        var word = words[first]
+        for proclitics in 1...3 as ClosedRange<Int8> {
+            guard let rest = ArabicProclitic.rest(of: word, in: text, folding) else { return }
+            word = rest.word
+            var behind = best
+            extend(&behind, at: first, with: word, words, choices, in: text, &reach)
+            if rest.withArticle != 0 {
+                var opening = word
+                opening.hash = rest.withArticle
+                extend(&behind, at: first, with: opening, words, choices, in: text, &reach)
+            }
+            if behind.cost < best.cost {
+                best = behind
+                best.proclitics = proclitics
+            }
+        }
     }
 
     /// Takes each name that opens with a word, where it is cheaper than the best so far.
@@ -212,7 +233,7 @@ struct ListParser {
     }
 
     private func filler(_ word: Word) -> Filler? {
-        guard word.length <= 8, let node = fillers.child(of: NameTrie.root, by: word.hash),
+        guard word.length <= 12, let node = fillers.child(of: NameTrie.root, by: word.hash),
             let value = fillers.value(at: node)
         else { return nil }
         return Filler(rawValue: value)

@@ -14,6 +14,8 @@ struct ListParts {
     /// Where the word before ends, in bytes; -1 before the first word.
     private var lastWordEnd = -1
     private var leftOverCount = 0
+    /// How many words count places, where there is a number.
+    private var countWordCount = 0
     private var hasNumber = false
     private var isFootnote = true
     private var isBracketed = false
@@ -38,7 +40,8 @@ struct ListParts {
         open(at: first)
         result.append(
             ListEntry(
-                start: first.start, end: end, place: entry.place, kind: entry.kind, match: entry.match,
+                start: first.start, end: end, place: entry.place, kind: entry.kind,
+                match: entry.place == nil ? .none : entry.match,
                 ambiguity: entry.place == nil ? entry.ambiguity : -1, startsWithoutSeparator: nameCount > 0))
         nameCount += 1
         extend(from: first, to: end)
@@ -58,6 +61,8 @@ struct ListParts {
             if !word.isFootnote { isFootnote = false }
         } else if filler == nil {
             leftOverCount += 1
+        } else if filler == .count {
+            countWordCount += 1
         }
         if word.isFootnote, leftOverCount == 0 { return }
         extend(from: word, to: word.end)
@@ -104,11 +109,15 @@ struct ListParts {
             partStart = result.count
             firstStart = -1
             leftOverCount = 0
+            countWordCount = 0
             nameCount = 0
             hasNumber = false
             isFootnote = true
         }
-        let isUnresolved = leftOverCount > 0 || (nameCount == 0 && hasNumber && !isFootnote)
+        // "16 member States, of which 6 in Africa" counts, and names what it counts in.
+        let isCount = hasNumber && !isFootnote && countWordCount > 0 && leftOverCount == 0
+        let isBareNumber = nameCount == 0 && hasNumber && !isFootnote && !isCount
+        let isUnresolved = leftOverCount > 0 || (countWordCount > 0 && !isCount) || isBareNumber
         guard isUnresolved else {
             if isBracketed, followsName, nameCount > 0 { dropRepeats() }
             if nameCount > 0, !isBracketed { followsName = true }

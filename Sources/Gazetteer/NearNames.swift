@@ -14,21 +14,21 @@ struct NearNames: Sendable {
         /// How many letters the name has.
         var letters: Int
 
-        /// Whether a name of that length bears that cost. A part of a state or a group must be all but legible.
+        /// Whether a name of that length bears that cost. A part of a state must be all but legible.
         func isBearable(of kind: PlaceKind) -> Bool {
             let most =
                 switch letters {
                 case ...3: 0
                 case 4: 10
-                case 5: 40
+                case 5: 80
                 case 6...8: 100
                 case 9...14: 160
                 case 15...19: 200
                 default: 300
                 }
             switch kind {
-            case .country, .territory, .former: return cost <= most
-            case .area, .group: return cost <= min(most, 40)
+            case .country, .territory, .former, .group: return cost <= most
+            case .area: return cost <= min(most, 40)
             case .demonym: return false
             }
         }

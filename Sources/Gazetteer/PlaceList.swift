@@ -28,11 +28,6 @@ public struct PlaceList: Sendable, Hashable {
     /// The countries, territories and former states, in the order of the text, repeats included. Areas and groups stand
     /// in ``entries`` only.
     public var places: [Place] {
-        entries.compactMap { entry in
-            switch entry.kind {
-            case .country, .territory, .former: entry.place
-            case .area, .group, .demonym, nil: nil
-            }
-        }
+        entries.compactMap { $0.kind?.isListed == true ? $0.place : nil }
     }
 }

@@ -12,4 +12,12 @@ public enum PlaceKind: String, Sendable, Hashable, CaseIterable {
     case group
     /// The people or the adjective of a place, such as Jordanian.
     case demonym
+
+    /// Whether a list counts a place of this kind: a country, a territory or a former state.
+    package var isListed: Bool {
+        switch self {
+        case .country, .territory, .former: true
+        case .area, .group, .demonym: false
+        }
+    }
 }

@@ -54,7 +54,11 @@ enum CheckNormalizer {
                 while observation < dataset.observations.count, dataset.observations[observation].table == table,
                     dataset.observations[observation].row == row
                 {
-                    if let place = dataset.observations[observation].place { counted.insert(place) }
+                    if let place = dataset.observations[observation].place,
+                        dataset.places[Int(place.value)].kind.isListed
+                    {
+                        counted.insert(place)
+                    }
                     observation += 1
                 }
                 if let result, observation > firstObservation, result.total != nil {

@@ -105,14 +105,16 @@ enum PlaceListNormalizer {
 
     private static func isList(_ entries: [ListEntry], _ bytes: Span<UInt8>) -> Bool {
         var resolved = 0
+        var hasCountry = false
         for entry in entries {
             if entry.place != nil, entry.kind != .demonym {
                 resolved += 1
+                if entry.kind.isListed { hasCountry = true }
             } else if !isPhrase(bytes, entry) {
                 return false
             }
         }
-        return resolved > 0 && resolved * 3 >= entries.count * 2
+        return hasCountry && resolved * 3 >= entries.count * 2
     }
 
     /// Whether an unresolved part is a capitalised phrase of at most six words.

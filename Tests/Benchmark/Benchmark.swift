@@ -15,8 +15,11 @@ internal import Tabulary
 struct Benchmark {
     static func main() {
         let arguments = CommandLine.arguments
+        if arguments.count == 4, arguments[1] == "names", let report = try? InputReader.bytes(of: arguments[3]) {
+            exit(NameBenchmark(folder: arguments[2], report: report).run() ? 0 : 2)
+        }
         guard arguments.count >= 2, let bytes = try? InputReader.bytes(of: arguments[1]) else {
-            print("usage: TabularyBenchmark REPORT [COPIES]")
+            print("usage: TabularyBenchmark REPORT [COPIES], or names FOLDER REPORT")
             exit(64)
         }
         let copies = arguments.count > 2 ? Int(arguments[2]) ?? 1_000 : 1_000
