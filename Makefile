@@ -34,8 +34,8 @@ format:
 clean:
 	@rm -rf .build
 
-# Swift is the user's to install; libxml2's headers are installed where a package manager is at hand.
-packages := libxml2-dev pkgconf
+# Swift is the user's to install; libxml2's and zlib's headers are installed where a package manager is at hand.
+packages := libxml2-dev zlib1g-dev pkgconf
 
 setup:
 	@command -v swift > /dev/null || { \
@@ -43,13 +43,13 @@ setup:
 	@swift --version 2> /dev/null | sed -n 's/.*Swift version \([0-9]*\)\.\([0-9]*\).*/\1 \2/p' | head -n 1 \
 	  | { read -r major minor && test $$((major * 100 + minor)) -ge 602; } || { \
 	  echo "This Swift is older than 6.2. Install a newer one: https://www.swift.org/install" >&2; exit 1; }
-	@pkg-config --exists libxml-2.0 2> /dev/null || { \
-	  if command -v brew > /dev/null; then brew install libxml2 pkgconf; \
+	@pkg-config --exists libxml-2.0 zlib 2> /dev/null || { \
+	  if command -v brew > /dev/null; then brew install libxml2 zlib pkgconf; \
 	  elif ! command -v apt-get > /dev/null; then \
-	    echo "libxml2's headers are missing. Install libxml2 for developers and pkgconf, then run make again." >&2; exit 1; \
+	    echo "Headers are missing. Install libxml2 and zlib for developers and pkgconf, then run make again." >&2; exit 1; \
 	  elif test "$$(id -u)" = 0; then apt-get update && apt-get install -y $(packages); \
 	  elif command -v sudo > /dev/null; then \
 	    echo "Installing $(packages), which needs sudo" >&2; sudo apt-get update && sudo apt-get install -y $(packages); \
 	  else \
-	    echo "libxml2's headers are missing, and only root can install them. Ask for: apt-get install $(packages)" >&2; exit 1; \
+	    echo "Headers of libxml2 or zlib are missing, and only root can install them. Ask for: apt-get install $(packages)" >&2; exit 1; \
 	  fi; }

@@ -19,6 +19,7 @@ let package = Package(
         // C: what Swift cannot reach by itself, and the data that goes into the binary.
         .systemLibrary(
             name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
         .target(name: "CTabularySystem", path: "Sources/CSystem"),
         .target(name: "CPhrases", exclude: ["phrases.tsv"]),
         .target(
@@ -50,16 +51,18 @@ let package = Package(
         .target(
             name: "Tabulary",
             dependencies: [
-                "TabularyConverters", "TabularyExport", "TabularyGazetteer", "TabularyIngestion", "TabularyModel",
-                "TabularyNormalization",
+                "CZlib", "TabularyConverters", "TabularyExport", "TabularyGazetteer", "TabularyIngestion",
+                "TabularyModel", "TabularyNormalization",
                 .product(name: "Crypto", package: "swift-crypto"),
             ]),
         .executableTarget(
             name: "TabularyCommand",
             dependencies: [
-                "CTabularySystem", "Tabulary", "TabularyText",
+                "CTabularySystem", "CZlib", "Tabulary", "TabularyExport", "TabularyText",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
-            ]),
+                .product(name: "Crypto", package: "swift-crypto"),
+            ],
+            exclude: ["Worker/worker.schema.json"]),
 
         // The benchmark: the pipeline against a bare libxml2 parse.
         .target(name: "CFloor", dependencies: ["CLibXML2"], path: "Tests/Benchmark/CFloor"),
