@@ -134,12 +134,8 @@ struct ExtractCommand: ParsableCommand {
         of input: InputFinder.Input, _ id: String, _ ids: inout ReportIDs, _ extractor: Extractor,
         _ body: (Dataset) throws -> Void
     ) throws {
-        let bytes: [UInt8]
-        do {
-            bytes = try InputReader.bytes(of: input.path)
-        } catch {
-            return try body(extractor.dataset(ofUnreadable: input.source, reason: error.reason, id: id))
+        try extractor.forEachReport(ofFile: input.path, source: input.source, id: id, ids: &ids) { dataset, _ in
+            try body(dataset)
         }
-        try extractor.forEachReport(in: consume bytes, source: input.source, id: id, ids: &ids, body)
     }
 }
