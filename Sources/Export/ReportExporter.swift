@@ -32,7 +32,7 @@ public struct ReportExporter: ~Copyable {
     public mutating func export(_ dataset: Dataset) -> ReportExport {
         places.prepare(for: dataset)
         placeRecords.prepare(for: dataset)
-        for file in DatasetFile.allCases { sinks.csv[file.rawValue]?.buffer.removeAll() }
+        for file in DatasetFile.allCases { sinks.csv[file.rawValue]?.removeAll() }
         sinks.json?.buffer.removeAll()
         sinks.put(dataset, places: places, records: placeRecords)
         for file in DatasetFile.allCases { sinks.csv[file.rawValue]?.buffer.copy(to: &records[file.rawValue]) }
@@ -41,11 +41,11 @@ public struct ReportExporter: ~Copyable {
             sinks.json?.buffer.copy(to: &bytes)
             document = bytes
         }
-        let hasTables = options.formats.contains(.csv)
-        if hasTables { writeTables(of: dataset) }
+        let hasCSV = options.formats.contains(.csv)
+        if options.writesTables { writeTables(of: dataset) }
         return ReportExport(
             report: dataset.report.id, records: records,
-            places: hasTables ? places.ordered(dataset.usedPlaces).map { placeRecords[$0].csv } : [],
+            places: hasCSV ? places.ordered(dataset.usedPlaces).map { placeRecords[$0].csv } : [],
             document: document, tables: tables)
     }
 
@@ -81,7 +81,7 @@ public struct ReportExporter: ~Copyable {
         if tables.count > count { tables.removeLast(tables.count - count) }
         while tables.count < count { tables.append([]) }
         for index in 0..<count {
-            tableSink.buffer.removeAll()
+            tableSink.removeAll()
             TableView(dataset: dataset, table: index).write(into: &tableSink)
             tableSink.buffer.copy(to: &tables[index])
         }

@@ -105,11 +105,9 @@ extension Extractor {
             if piece.isEmpty { break }
             head += piece
         }
-        if head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) || head.isEmpty { return false }
-        let start = head.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-        guard head[start...].first(where: { $0 > 0x20 }) == UInt8(ascii: "{") else { return false }
-        if BinaryFormat.describe(start == 0 ? head : Array(head[start...])) != nil { return false }
+        if !Self.mayBeLines(head) { return false }
         if JSONLines.isNamed(name) { return true }
+        let start = head.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         // The second line tells. Lines that were seen are not gone over again.
         var seen = start
         var full = 0
@@ -124,6 +122,21 @@ extension Extractor {
             head += piece
         }
         return JSONLines.holds(start == 0 ? head : Array(head[start...]), name: name)
+    }
+
+    /// Whether the first bytes of a file, 16 KiB or all, may be those of JSON Lines.
+    private static func mayBeLines(_ head: [UInt8]) -> Bool {
+        if head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) || head.isEmpty { return false }
+        let start = head.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        guard head[start...].first(where: { $0 > 0x20 }) == UInt8(ascii: "{") else { return false }
+        return BinaryFormat.describe(start == 0 ? head : Array(head[start...])) == nil
+    }
+
+    /// Whether a file is JSON Lines whose lines can be shared out by their bytes: by its name, and its first bytes.
+    ///
+    /// - Parameter head: The first bytes of the file, 16 KiB or all.
+    package static func canShareOut(_ source: String, head: [UInt8]) -> Bool {
+        JSONLines.isNamed(source) && mayBeLines(head)
     }
 
     private func readWhole<Failure>(
@@ -159,6 +172,42 @@ extension Extractor {
             }
             try body(dataset, ReportPlace(line: dataset.report.line, idValue: value))
         }
+    }
+
+    /// The dataset of a report that was given up: its hash and size, and why.
+    ///
+    /// - Parameter place: Where it stands in its file; of a packed file nothing is said but that.
+    package func dataset(
+        ofGivenUp path: String, source: String, id: String, place: ReportPlace, _ code: DiagnosticCode,
+        _ message: String
+    ) -> Dataset {
+        var report = Report(id: id, source: source, sha256: "", byteCount: 0, status: .failed)
+        if let line = place.line {
+            report.source = "\(source)#\(line)"
+            report.form = .jsonLines
+            report.line = line
+        }
+        let isPart = place.line != nil && !place.bytes.isEmpty
+        if let file = try? ByteStream(path, hashes: true), (try? file.next()) != nil, !isPart || !file.isPacked,
+            let part = isPart ? try? ByteStream(path, part: place.bytes, hashes: true) : file,
+            (try? part.skipRest()) != nil
+        {
+            report.sha256 = part.digest.text
+            report.byteCount = part.digest.byteCount
+        }
+        return failed(report, [Diagnostic(.error, code, message)])
+    }
+
+    /// Whether a file is unpacked to be read.
+    package static func isPacked(_ path: String) -> Bool {
+        guard let file = try? ByteStream(path, hashes: false), (try? file.next()) != nil else { return false }
+        return file.isPacked
+    }
+
+    /// SHA-256 of a file's bytes; nil where it cannot be read. O(length).
+    package static func sha256(ofFile path: String) -> String? {
+        guard let file = try? ByteStream(path, hashes: true), (try? file.skipRest()) != nil else { return nil }
+        return file.digest.text
     }
 
     private func broken(_ file: ByteStream, _ source: String, _ id: String, _ error: ByteStream.Failure) -> Dataset {

@@ -49,6 +49,7 @@ struct WorkerCommand: ParsableCommand {
 
     func run() throws {
         if dieWithParent { _ = tabulary_die_with_parent() }
+        if frames { return runFrames() }
         let worker = EngineWorker(extractor: Extractor(options: reading.options), limit: maxRecordBytes)
         do {
             let end = try worker.run(input: STDIN_FILENO, output: STDOUT_FILENO, greets: hello)
@@ -59,5 +60,12 @@ struct WorkerCommand: ParsableCommand {
             StandardError.print("error: cannot read or write a record: \(failure)")
             throw ExitCode(74)
         }
+    }
+
+    /// Works for a batch, which sees by itself how its workers end.
+    private func runFrames() {
+        _ = tabulary_die_with_parent()
+        var worker = FrameWorker()
+        try? worker.run()
     }
 }

@@ -19,4 +19,10 @@ package struct ReportPlace: Sendable, Hashable {
     package var bytes = 0..<0
     /// The value of a record's id field, where one was asked for and is there.
     package var idValue: String?
+
+    package init(line: Int? = nil, bytes: Range<Int> = 0..<0, idValue: String? = nil) {
+        self.line = line
+        self.bytes = bytes
+        self.idValue = idValue
+    }
 }
