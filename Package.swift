@@ -21,7 +21,9 @@ let package = Package(
             name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
         .target(name: "CTabularySystem", path: "Sources/CSystem"),
+        .target(name: "CBytes"),
         .target(name: "CPhrases", exclude: ["phrases.tsv"]),
+        .target(name: "CReferences", exclude: ["generate.py", "references.tsv"]),
         .target(
             name: "CGazetteer",
             exclude: [
@@ -32,13 +34,17 @@ let package = Package(
 
         // The values that flow, and the stages they flow through.
         .target(name: "TabularyModel", path: "Sources/Model"),
-        .target(name: "TabularyText", dependencies: ["CPhrases", "TabularyModel"], path: "Sources/Text"),
         .target(
-            name: "TabularyIngestion", dependencies: ["CLibXML2", "TabularyModel", "TabularyText"],
+            name: "TabularyText", dependencies: ["CBytes", "CPhrases", "CReferences", "TabularyModel"],
+            path: "Sources/Text"),
+        .target(
+            name: "TabularyIngestion", dependencies: ["CBytes", "CLibXML2", "TabularyModel", "TabularyText"],
             path: "Sources/Ingestion"),
         .target(
             name: "TabularyConverters", dependencies: ["TabularyModel", "TabularyText"], path: "Sources/Converters"),
-        .target(name: "TabularyGazetteer", dependencies: ["CGazetteer", "TabularyModel"], path: "Sources/Gazetteer"),
+        .target(
+            name: "TabularyGazetteer", dependencies: ["CBytes", "CGazetteer", "TabularyModel"],
+            path: "Sources/Gazetteer"),
         .target(
             name: "TabularyNormalization",
             dependencies: ["TabularyGazetteer", "TabularyModel", "TabularyText"], path: "Sources/Normalization"),

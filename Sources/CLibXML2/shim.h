@@ -15,4 +15,17 @@ static inline long tabulary_offset(htmlParserCtxtPtr context) {
     return input == 0 ? 0 : (long)input->consumed + (long)(input->cur - input->base);
 }
 
+// Makes a parser that has parsed before ready for other bytes, which it copies. Returns 0 where memory is short.
+static inline int tabulary_restart(htmlParserCtxtPtr context, const char *bytes, int count) {
+    htmlCtxtReset(context);
+    xmlParserInputBufferPtr buffer = xmlParserInputBufferCreateMem(bytes, count, XML_CHAR_ENCODING_NONE);
+    if (buffer == NULL) return 0;
+    xmlParserInputPtr input = xmlNewIOInputStream(context, buffer, XML_CHAR_ENCODING_NONE);
+    if (input == NULL) {
+        xmlFreeParserInputBuffer(buffer);
+        return 0;
+    }
+    return inputPush(context, input) >= 0;
+}
+
 #endif

@@ -23,16 +23,6 @@ struct ByteBuffer: ~Copyable {
     /// The filled bytes as an array of their own. O(count).
     var bytes: [UInt8] { unsafe Array(UnsafeRawBufferPointer(start: base, count: count)) }
 
-    /// Makes an array hold the filled bytes, in the room it has where nobody else holds it and it is not far too large.
-    ///
-    /// - Note: New arrays for every report were a tenth of an export: the system hands out and takes back their pages.
-    func copy(to array: inout [UInt8]) {
-        let isFitting = array.capacity >= count && array.capacity <= 2 * count + 64
-        array.removeAll(keepingCapacity: isFitting)
-        array.reserveCapacity(count)
-        unsafe array.append(contentsOf: UnsafeRawBufferPointer(start: base, count: count))
-    }
-
     /// Calls `body` with the filled bytes.
     func withBytes<Failure: Error>(_ body: (Span<UInt8>) throws(Failure) -> Void) throws(Failure) {
         let bytes = unsafe UnsafeRawBufferPointer(start: base, count: count)

@@ -14,8 +14,8 @@ extension RecordEmitter {
                     for _ in 0..<6 { sink.null() }
                     return
                 }
-                let row = dataset.headers[table].rows[item.row]
-                let column = dataset.headers[table].columns[item.column]
+                let row = dataset.headers.span[table].rows[item.row]
+                let column = dataset.headers.span[table].columns[item.column]
                 sink.integer(table + 1)
                 sink.text(source, row.key)
                 sink.text(source, row.label)
@@ -58,8 +58,8 @@ extension RecordEmitter {
                     return
                 }
                 sink.integer(table + 1)
-                sink.text(source, dataset.headers[table].rows[mention.row].key)
-                sink.text(source, dataset.headers[table].columns[mention.column].key)
+                sink.text(source, dataset.headers.span[table].rows[mention.row].key)
+                sink.text(source, dataset.headers.span[table].columns[mention.column].key)
             }
             sink.text(places.bytes.span, places.codes[Int(mention.place.value)])
             sink.text(mention.kind.rawValue)

@@ -7,8 +7,8 @@ extension RecordEmitter {
         let names = places.bytes.span
         var cell = CellStretches<Sink.Position>()
         for observation in dataset.observations {
-            let row = dataset.headers[observation.table].rows[observation.row]
-            let column = dataset.headers[observation.table].columns[observation.column]
+            let row = dataset.headers.span[observation.table].rows[observation.row]
+            let column = dataset.headers.span[observation.table].columns[observation.column]
             let place = observation.place.map { Int($0.value) }
             cell.enter(table: observation.table, row: observation.row, column: observation.column)
             sink.put(&cell.keys) { sink in
@@ -38,8 +38,8 @@ extension RecordEmitter {
         let source = dataset.document.buffer.bytes.span
         var cell = CellStretches<Sink.Position>()
         for figure in dataset.figures {
-            let row = dataset.headers[figure.table].rows[figure.row]
-            let column = dataset.headers[figure.table].columns[figure.column]
+            let row = dataset.headers.span[figure.table].rows[figure.row]
+            let column = dataset.headers.span[figure.table].columns[figure.column]
             cell.enter(table: figure.table, row: figure.row, column: figure.column)
             sink.put(&cell.keys) { sink in
                 sink.text(id.span)
@@ -66,7 +66,7 @@ extension RecordEmitter {
         let source = dataset.document.buffer.bytes.span
         var cell = CellStretches<Sink.Position>()
         for check in dataset.checks {
-            let row = dataset.headers[check.table].rows[check.row]
+            let row = dataset.headers.span[check.table].rows[check.row]
             cell.enter(table: check.table, row: check.row, column: 0)
             sink.put(&cell.keys) { sink in
                 sink.text(id.span)

@@ -50,7 +50,10 @@ struct RecordEmitter {
     /// Where the text of a body cell's record stands.
     @inline(__always)
     func provenance(of text: TextRange, table: Int, row: Int, column: Int) -> Provenance? {
-        dataset.document.buffer.provenance(
-            of: text, field: dataset.document.tables[table].field(ofBodyRow: row, column))
+        // Each part on its own: asked for as a whole, the table would be copied for every record.
+        let position =
+            (dataset.document.tables[table].headerRowCount + row) * dataset.document.tables[table].columnCount + column
+        return dataset.document.buffer.provenance(
+            of: text, field: dataset.document.tables[table].cells[position].field)
     }
 }

@@ -3,18 +3,21 @@ public import TabularyModel
 /// Turns the datasets of reports into bytes, in memory.
 ///
 /// It keeps its room and what is alike from report to report, such as the gazetteer's names as bytes: use one for many
-/// reports. Between two reports it holds the bytes of the last one twice.
+/// reports. ``encode(_:)`` leaves a report's bytes in the exporter, to be written from there; ``export(_:)`` copies them
+/// into arrays, to be handed on.
 public struct ReportExporter: ~Copyable {
     /// What is written.
     public let options: ExportOptions
     private var places = PlaceTexts()
     private var placeRecords: PlaceRecords
     private var sinks: DatasetSinks<MemoryTarget>
+    /// The tables of the last report, one after another, and where each ends.
     private var tableSink: CSVSink<MemoryTarget>
-    // The arrays of the last export: where whoever took them has let go of them, the next one is written over them.
-    private var records = [[UInt8]](repeating: [], count: DatasetFile.allCases.count)
-    private var document: [UInt8]?
-    private var tables: [[UInt8]] = []
+    private var tableEnds: [Int] = []
+    /// The records of the last report's places.
+    private var usedPlaces: [ReportExport.PlaceRecord] = []
+    /// The number of bytes of the report that was encoded last.
+    public private(set) var byteCount = 0
 
     /// Creates an exporter.
     public init(options: ExportOptions = ExportOptions()) {
@@ -28,25 +31,44 @@ public struct ReportExporter: ~Copyable {
         sinks.json = options.formats.contains(.json) ? JSONSink(target: MemoryTarget()) : nil
     }
 
-    /// All that a report adds to a dataset, in the forms that the options name. O(bytes).
-    public mutating func export(_ dataset: Dataset) -> ReportExport {
+    /// Makes all the bytes that a report adds to a dataset, in the forms that the options name. O(bytes).
+    ///
+    /// They stand until the next report.
+    public mutating func encode(_ dataset: Dataset) {
         places.prepare(for: dataset)
         placeRecords.prepare(for: dataset)
         for file in DatasetFile.allCases { sinks.csv[file.rawValue]?.removeAll() }
         sinks.json?.buffer.removeAll()
         sinks.put(dataset, places: places, records: placeRecords)
-        for file in DatasetFile.allCases { sinks.csv[file.rawValue]?.buffer.copy(to: &records[file.rawValue]) }
-        if options.formats.contains(.json) {
-            var bytes = document.take() ?? []
-            sinks.json?.buffer.copy(to: &bytes)
-            document = bytes
+        tableSink.removeAll()
+        tableEnds.removeAll(keepingCapacity: true)
+        usedPlaces.removeAll(keepingCapacity: true)
+        if options.formats.contains(.csv) {
+            for index in places.ordered(dataset.usedPlaces) { usedPlaces.append(placeRecords[index].csv) }
+            for table in dataset.document.tables.indices where options.writesTables {
+                TableView(dataset: dataset, table: table).write(into: &tableSink)
+                tableEnds.append(tableSink.buffer.count)
+            }
         }
-        let hasCSV = options.formats.contains(.csv)
-        if options.writesTables { writeTables(of: dataset) }
+        byteCount = tableSink.buffer.count + usedPlaces.reduce(0) { $0 + $1.bytes.count }
+        byteCount += sinks.json?.buffer.count ?? 0
+        for file in DatasetFile.allCases { byteCount += sinks.csv[file.rawValue]?.buffer.count ?? 0 }
+    }
+
+    /// Calls `body` with the JSON document of the report that was encoded last; with no bytes where none is written.
+    public mutating func withDocument<Failure: Error>(_ body: (Span<UInt8>) throws(Failure) -> Void) throws(Failure) {
+        try sinks.json?.buffer.withBytes(body)
+    }
+
+    /// All that a report adds to a dataset, in the forms that the options name. O(bytes).
+    public mutating func export(_ dataset: Dataset) -> ReportExport {
+        encode(dataset)
+        var records: [[UInt8]] = []
+        for file in DatasetFile.allCases { records.append(sinks.csv[file.rawValue]?.buffer.bytes ?? []) }
+        let tables = tableSink.buffer.bytes
         return ReportExport(
-            report: dataset.report.id, records: records,
-            places: hasCSV ? places.ordered(dataset.usedPlaces).map { placeRecords[$0].csv } : [],
-            document: document, tables: tables)
+            report: dataset.report.id, records: records, places: usedPlaces, document: sinks.json?.buffer.bytes,
+            tables: zip([0] + tableEnds, tableEnds).map { Array(tables[$0..<$1]) })
     }
 
     /// A report's JSON document. O(bytes).
@@ -74,16 +96,5 @@ public struct ReportExporter: ~Copyable {
         var sink = CSVSink(target: MemoryTarget(), profile: options.profile)
         TableView(dataset: dataset, table: table).write(into: &sink)
         return sink.buffer.bytes
-    }
-
-    private mutating func writeTables(of dataset: Dataset) {
-        let count = dataset.document.tables.count
-        if tables.count > count { tables.removeLast(tables.count - count) }
-        while tables.count < count { tables.append([]) }
-        for index in 0..<count {
-            tableSink.removeAll()
-            TableView(dataset: dataset, table: index).write(into: &tableSink)
-            tableSink.buffer.copy(to: &tables[index])
-        }
     }
 }

@@ -1,3 +1,4 @@
+internal import CBytes
 import TabularyModel
 
 /// Finds the names of places in running text.
@@ -32,67 +33,75 @@ struct ProseScanner {
     }
 
     func scan(_ text: Span<UInt8>, into mentions: inout [ProseMention]) {
-        let count = text.count
-        let classes = byteClasses.span
         var position = 0
         var word = Word()
         var scanner = WordScanner(folding)
-        while position < count {
-            // From word to word, until one may open a name.
-            var isInside = false
-            while position < count {
-                let kind = classes[Int(text[position])]
-                if kind > 1 {
-                    if !isInside { break }
-                    if kind == 3 {
-                        // A dash outside ASCII parts words as one inside does.
-                        let (scalar, length) = decode(text, position)
-                        if case .sign = folding.fold(scalar) { isInside = false }
-                        position &+= length
-                        continue
-                    }
-                }
-                isInside = kind > 0
-                position &+= 1
-            }
-            guard position < count else { return }
-            if text[position].isASCIIUpper, !mayOpenName(text, position) {
-                position = wordEnd(in: text, from: position)
-                continue
-            }
-            scanner.position = position
+        while let start = nextOpening(in: text, from: position) {
+            scanner.position = start
             guard scanner.next(in: text, into: &word) else { return }
             let end = longestName(in: text, startingWith: word, scanner, into: &mentions)
             position = end ?? (word.joinedEnd > 0 ? word.end : scanner.position)
         }
     }
 
-    /// Whether a name opens with the two letters at `position`, of which the first is a capital.
+    /// The next start of a word, from `position` on, that may open a name; nil where there is none.
+    private func nextOpening(in text: Span<UInt8>, from start: Int) -> Int? {
+        let count = text.count
+        var position = start
+        var isInside = false
+        while position < count {
+            let words = words(in: text, from: position)
+            guard words.wide == 0 else {
+                let end = min(position &+ 64, count)
+                if let opening = nextOpening(in: text, &position, end, &isInside) { return opening }
+                continue
+            }
+            // In ASCII the starts of words are found 64 bytes at a time.
+            var starts = words.words & ~(words.words << 1 | (isInside ? 1 : 0))
+            while starts != 0 {
+                let next = position &+ starts.trailingZeroBitCount
+                if byteClasses[Int(text[next])] == 2, mayOpenName(text, next) { return next }
+                starts &= starts &- 1
+            }
+            isInside = words.words >> 63 != 0
+            position &+= 64
+        }
+        return nil
+    }
+
+    /// The same, byte by byte up to `end`, for a stretch with letters outside ASCII.
+    private func nextOpening(in text: Span<UInt8>, _ position: inout Int, _ end: Int, _ isInside: inout Bool) -> Int? {
+        while position < end {
+            let kind = byteClasses[Int(text[position])]
+            if kind == 3 {
+                if !isInside { return position }
+                // A dash outside ASCII parts words as one inside does.
+                let (scalar, length) = decode(text, position)
+                if case .sign = folding.fold(scalar) { isInside = false }
+                position &+= length
+                continue
+            }
+            if kind == 2, !isInside, mayOpenName(text, position) { return position }
+            isInside = kind > 0
+            position &+= 1
+        }
+        return nil
+    }
+
+    @inline(__always)
+    private func words(in text: Span<UInt8>, from start: Int) -> cbytes_word {
+        unsafe text.withUnsafeBufferPointer { buffer in
+            guard let base = buffer.baseAddress else { return cbytes_word() }
+            return unsafe cbytes_words(base + start, buffer.count - start)
+        }
+    }
+
+    /// Whether a name opens with the two letters at `position`, of which the first is one of ASCII.
     @inline(__always)
     private func mayOpenName(_ text: Span<UInt8>, _ position: Int) -> Bool {
         guard position + 1 < text.count, text[position + 1].isASCIILetter else { return true }
-        let seconds = initialPairs[Int(text[position] &- UInt8(ascii: "A"))]
+        let seconds = initialPairs[Int((text[position] | 0x20) &- UInt8(ascii: "a"))]
         return seconds & (1 << UInt32((text[position + 1] | 0x20) &- UInt8(ascii: "a"))) != 0
-    }
-
-    /// Skips letters and digits; stops at a byte outside ASCII only where a sign, not a letter, may start.
-    @inline(__always)
-    private func wordEnd(in text: Span<UInt8>, from start: Int) -> Int {
-        var position = start + 1
-        let count = text.count
-        while position < count {
-            let byte = text[position]
-            if (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 {
-                position &+= 1
-            } else if byte >= 0x80 {
-                let (scalar, length) = decode(text, position)
-                if case .sign = folding.fold(scalar) { return position }
-                position += length
-            } else {
-                break
-            }
-        }
-        return position
     }
 
     /// Appends the longest name that starts with `first`; the end of the text it takes, nil where there is none.

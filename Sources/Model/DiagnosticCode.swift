@@ -73,6 +73,8 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case headerTooLong = "table.header-too-long"
     /// Markup that libxml2 could not read as it stands.
     case markupInvalid = "markup.invalid"
+    /// What is written as a named character reference is none that HTML knows, or lacks its semicolon.
+    case markupReference = "markup.reference"
     /// Markup is nested deeper than is read.
     case markupTooDeep = "markup.too-deep"
 
@@ -93,6 +95,8 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     // Normalization.
     /// A name in a list of places is none that the gazetteer knows.
     case placeUnresolved = "place.unresolved"
+    /// A cell has the shape of a list of places, and too few of its parts are known for one; it was read as text.
+    case placeListDoubtful = "place.list-doubtful"
     /// Two names in a list stand side by side without a separator.
     case separatorMissing = "place.separator-missing"
     /// A sentence of counts names a region that the chosen scheme does not have.

@@ -38,15 +38,15 @@ public struct FigureSequence: Sequence, Sendable {
         public mutating func next() -> Figure? {
             while table < headers.count {
                 if cell == 0 {
-                    columnCount = document.tables[table].columnCount
-                    headerRowCount = document.tables[table].headerRowCount
+                    columnCount = document.tables.span[table].columnCount
+                    headerRowCount = document.tables.span[table].headerRowCount
                 }
-                while cell < headers[table].readings.count {
-                    let reading = headers[table].readings[cell]
+                while cell < headers.span[table].readings.count {
+                    let reading = headers.span[table].readings[cell]
                     let position = cell
                     cell += 1
                     if reading.isEmpty { continue }
-                    let value = values.next(at: position, in: headers[table])
+                    let value = values.next(at: position, in: headers.span[table])
                     if reading.contains(.sentence) {
                         if let figure = nextStated(of: position) {
                             // There may be more of the same cell.
@@ -76,10 +76,10 @@ public struct FigureSequence: Sequence, Sendable {
 
         private func plain(_ number: DecimalNumber, _ unit: TextRange, of position: Int) -> Figure {
             let row = position / columnCount - headerRowCount
-            let place = headers[table].rows[row].place
+            let place = headers.span[table].rows[row].place
             return Figure(
                 table: table, row: row, column: position % columnCount, scope: place.map { .place($0) } ?? .total,
-                number: number, unit: unit, text: document.tables[table].cells[position].text)
+                number: number, unit: unit, text: document.tables.span[table].cells[position].text)
         }
     }
 }

@@ -126,9 +126,6 @@ public struct Table: Sendable {
     /// The cell in a 0-based row and column.
     package subscript(row: Int, column: Int) -> Cell { cells[row * columnCount + column] }
 
-    /// The 0-based cell of its line that a body cell is. A method, so that a hot path need not copy the table.
-    package func field(ofBodyRow row: Int, _ column: Int) -> Int { self[headerRowCount + row, column].field }
-
     /// The paragraphs and bullets of the cell at a position, as a stretch of ``Document/cellBlocks``; empty where the cell is
     /// one paragraph, its whole text. O(log cells).
     package func blocks(ofCell position: Int) -> Range<Int> {

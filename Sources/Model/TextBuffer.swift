@@ -11,12 +11,12 @@ public struct TextBuffer: Sendable {
     let lines: LineIndex
     /// Where the source stands in its file, for the source that a converter's file became.
     let map: SourceMap?
+    /// The lines that stand in block quotes, once they are known.
+    package var quotes = QuotedLines()
     /// Whether places are given in the file; see ``locateInFile()``.
     var isLocated = false
     /// Where the derived texts come from, in the order of their text.
     package private(set) var runs: [TextRun] = []
-    /// Holds a stretch on its way from ``bytes`` to its end: appending a slice of an array to itself would copy all of it.
-    private var scratch: [UInt8] = []
 
     /// Takes over the source and indexes its lines, in one pass.
     ///
@@ -38,9 +38,11 @@ public struct TextBuffer: Sendable {
     /// The number of lines; an empty source has one.
     public var lineCount: Int { lines.starts.count }
 
-    /// The bytes of a 0-based line without its line break.
+    /// The bytes of a 0-based line without its line break, and without the signs of block quotes before it.
     package func line(_ index: Int) -> Range<Int> {
-        lines.bounds(of: index, in: bytes, end: sourceCount)
+        let bounds = lines.bounds(of: index, in: bytes, end: sourceCount)
+        guard !quotes.isEmpty, let start = quotes.start(ofLine: index) else { return bounds }
+        return start..<max(start, bounds.upperBound)
     }
 
     /// The 1-based line that holds the byte at `offset`. O(log lines).
@@ -135,9 +137,14 @@ extension TextBuffer {
     }
 
     private mutating func repeatBytes(_ range: Range<Int>) {
-        scratch.removeAll(keepingCapacity: true)
-        scratch.append(contentsOf: bytes[range])
-        bytes.append(contentsOf: scratch)
+        precondition(range.upperBound <= bytes.count)
+        let end = bytes.count
+        // A slice of the array itself, appended, would make a copy of all of it.
+        bytes.append(contentsOf: repeatElement(0, count: range.count))
+        unsafe bytes.withUnsafeMutableBytes { buffer in
+            guard let base = buffer.baseAddress else { return }
+            unsafe (base + end).copyMemory(from: base + range.lowerBound, byteCount: range.count)
+        }
     }
 
     /// Appends bytes that have no source of their own, and gives their text.

@@ -18,6 +18,7 @@ enum PlaceListNormalizer {
                 dataset.observations.reserveCapacity(dataset.observations.count + table.cells.count)
             }
             let first = dataset.headers[position].hasRowHeader ? 1 : 0
+            var doubtful = DoubtfulLists()
             for row in 0..<table.bodyRowCount {
                 for column in first..<max(first, table.columnCount) {
                     let index = (table.headerRowCount + row) * table.columnCount + column
@@ -26,11 +27,19 @@ enum PlaceListNormalizer {
                         dataset.headers[position].readings[index].isDisjoint(with: .settled)
                     else { continue }
                     entries.removeAll(keepingCapacity: true)
-                    guard isList(cell, table.blocks(ofCell: index), dataset, gazetteer, &entries) else { continue }
+                    guard isList(cell, table.blocks(ofCell: index), dataset, gazetteer, &entries) else {
+                        let bytes = dataset.document.buffer.bytes.span.extracting(cell.text.bounds)
+                        if entries.count > 1, entries.allSatisfy({ $0.place != nil || isPhrase(bytes, $0) }) {
+                            doubtful.add(entries, of: cell, row: row, column: column)
+                        }
+                        continue
+                    }
+                    doubtful.addList(column: column)
                     dataset.headers[position].readings[index].insert(.places)
                     append(entries, of: cell, (position, row, column), &dataset, &draft, gazetteer)
                 }
             }
+            draft.diagnostics += doubtful.diagnostics(table: position, dataset, gazetteer)
         }
     }
 

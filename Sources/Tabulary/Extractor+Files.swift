@@ -189,13 +189,19 @@ extension Extractor {
         }
         let isPart = place.line != nil && !place.bytes.isEmpty
         if let file = try? ByteStream(path, hashes: true), (try? file.next()) != nil, !isPart || !file.isPacked,
-            let part = isPart ? try? ByteStream(path, part: place.bytes, hashes: true) : file,
+            let part = isPart ? try? ByteStream(path, part: Self.line(at: place.bytes, path), hashes: true) : file,
             (try? part.skipRest()) != nil
         {
             report.sha256 = part.digest.text
             report.byteCount = part.digest.byteCount
         }
         return failed(report, [Diagnostic(.error, code, message)])
+    }
+
+    /// A line without its line break.
+    private static func line(at bytes: Range<Int>, _ path: String) -> Range<Int> {
+        let last = try? ByteStream(path, part: (bytes.upperBound - 1)..<bytes.upperBound, hashes: false).next()
+        return last == [0x0A] ? bytes.lowerBound..<(bytes.upperBound - 1) : bytes
     }
 
     /// Whether a file is unpacked to be read.

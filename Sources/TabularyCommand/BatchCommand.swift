@@ -138,6 +138,8 @@ struct BatchCommand: ParsableCommand {
                 BatchInputs.Selection(paths: paths, list: from, include: include, exclude: exclude))
             for problem in found.problems { StandardError.print("error: \(problem)") }
             if found.inputs.isEmpty { throw ExitCode(2) }
+            // From here on there is something to end well.
+            Interrupt.note()
             let hasFailures = try BatchRun(request, inputs: found.inputs).run()
             if hasFailures || !found.problems.isEmpty { throw ExitCode(2) }
         } catch let error as ExitCode {

@@ -1,3 +1,5 @@
+internal import CBytes
+
 /// Classes of bytes and UTF-8 sequences, for the passes that work on bytes.
 ///
 /// Public so that they are inlined into other modules, which `package` does not do: out of line they took a tenth of an
@@ -80,60 +82,47 @@ public enum Bytes {
         return start
     }
 
-    /// The first byte from `start` on that is not ASCII; the text's end where there is none. Eight bytes at a time.
+    /// The first byte from `start` on that is not ASCII; the text's end where there is none.
     public static func firstWide(_ text: Span<UInt8>, from start: Int) -> Int {
-        var position = start
-        while position + 8 <= text.count, word(text, position) & 0x8080_8080_8080_8080 == 0 { position += 8 }
-        while position < text.count, text[position] < 0x80 { position += 1 }
-        return position
+        unsafe firstBit(in: text, start..<text.count) { unsafe cbytes_words($0, $1).wide } ?? text.count
     }
 
-    /// The first of two bytes in a range; nil where it has neither. Eight bytes at a time.
+    /// The first of two bytes in a range; nil where it has neither.
     public static func first(_ byte: UInt8, or other: UInt8, in text: Span<UInt8>, _ range: Range<Int>) -> Int? {
-        let (first, second) = (UInt64(byte) &* 0x0101_0101_0101_0101, UInt64(other) &* 0x0101_0101_0101_0101)
-        var position = range.lowerBound
-        while position < range.upperBound {
-            let end: Int
-            if position &+ 8 <= range.upperBound {
-                let word = word(text, position)
-                if !hasZero(word ^ first), !hasZero(word ^ second) {
-                    position &+= 8
-                    continue
-                }
-                end = position &+ 8
-            } else {
-                end = range.upperBound
-            }
-            while position < end {
-                if text[position] == byte || text[position] == other { return position }
-                position &+= 1
-            }
-        }
-        return nil
+        unsafe firstBit(in: text, range) { unsafe cbytes_either($0, $1, byte, other) }
     }
 
-    /// Whether any of a word's bytes is zero: only below a zero does a byte borrow from its high bit.
-    @inline(__always)
-    private static func hasZero(_ word: UInt64) -> Bool {
-        (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080 != 0
-    }
-
-    /// The first NUL; nil where there is none. Eight bytes at a time.
+    /// The first NUL; nil where there is none.
     public static func firstNUL(_ text: Span<UInt8>) -> Int? { first(0, or: 0, in: text, 0..<text.count) }
 
-    @inline(__always)
-    private static func word(_ text: Span<UInt8>, _ position: Int) -> UInt64 {
-        unsafe text.bytes.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self)
+    /// The second byte of the first pair in a range of which each is one of two; nil where there is no such pair.
+    public static func firstPair(
+        _ first: (UInt8, UInt8), _ second: (UInt8, UInt8), in text: Span<UInt8>, _ range: Range<Int>
+    ) -> Int? {
+        unsafe firstBit(in: text, max(1, range.lowerBound)..<range.upperBound) { bytes, count in
+            unsafe cbytes_either(bytes - 1, count, first.0, first.1) & cbytes_either(bytes, count, second.0, second.1)
+        }
     }
 
-    /// What each byte is to a word: 0 no part, 1 a letter or digit, 2 a part of a scalar that has to be looked at, 3 the `&`
-    /// that may open a character reference.
-    ///
-    /// For passes over whole reports, which hold it in a constant of their own.
-    public static let wordClasses: [UInt8] = (0...255).map { byte in
-        let byte = UInt8(byte)
-        if byte == UInt8(ascii: "&") { return 3 }
-        return byte >= 0x80 ? 2 : isASCIILetter(byte) || isDigit(byte) ? 1 : 0
+    /// The position of the first bit in a range, of which `bits` gives 64 at a time.
+    @inline(__always)
+    private static func firstBit(
+        in text: Span<UInt8>, _ range: Range<Int>, _ bits: (UnsafePointer<UInt8>, Int) -> UInt64
+    ) -> Int? {
+        precondition(range.upperBound <= text.count)
+        return unsafe text.withUnsafeBufferPointer { buffer in
+            guard let base = buffer.baseAddress else { return nil }
+            var position = range.lowerBound
+            while position < range.upperBound {
+                let found = unsafe bits(base + position, buffer.count - position)
+                if found != 0 {
+                    let first = position + found.trailingZeroBitCount
+                    return first < range.upperBound ? first : nil
+                }
+                position &+= 64
+            }
+            return nil
+        }
     }
 
     /// Whether the byte at `position` belongs to a word: a letter, a digit, or a scalar that is no white space,

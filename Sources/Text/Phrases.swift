@@ -7,7 +7,7 @@ internal import CPhrases
 package struct Phrases: Sendable {
     /// What a phrase does. The names are those of the file's first column, which explains them.
     package enum Role: String, Sendable, CaseIterable {
-        case about, and, bound, caption, continued, counted, currency, from, `in`, missing, number, of, open
+        case about, and, bound, caption, continued, counted, currency, from, `in`, length, missing, number, of, open
         case openEnd = "openend"
         case ordinal, page, per, scale, target, to, total, unit, which
     }
@@ -64,6 +64,13 @@ package struct Phrases: Sendable {
     private static func embedded() -> [UInt8] {
         let bytes = unsafe UnsafeBufferPointer(start: tabulary_phrases_start(), count: tabulary_phrases_count)
         return unsafe Array(bytes)
+    }
+
+    /// Which bytes phrases of the roles may begin with, indexed by the byte.
+    func openings(of roles: [Role]) -> [Bool] {
+        (0..<256).map { byte in
+            roles.contains { starts[$0.position * 256 + byte] < starts[$0.position * 256 + byte + 1] }
+        }
     }
 
     /// The longest phrase of a role that starts at a byte offset and ends at a word's end, which a phrase that closes with a sign, such as `p.`, always does.
@@ -127,6 +134,7 @@ extension Phrases.Role {
         case .per: 20
         case .scale: 21
         case .to: 22
+        case .length: 23
         }
     }
 }

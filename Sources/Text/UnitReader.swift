@@ -25,6 +25,7 @@ package enum UnitReader {
     static func read(
         _ text: Span<UInt8>, at start: Int, limit: Int, besides known: Parts = []
     ) -> (end: Int, parts: Parts)? {
+        guard start < limit, openings[Int(text[start])] else { return nil }
         var parts: Parts = []
         var position = start
         var end = start
@@ -41,6 +42,9 @@ package enum UnitReader {
         }
         return end > start ? (end, parts) : nil
     }
+
+    /// Which bytes a unit may begin with.
+    private static let openings = Phrases.standard.openings(of: [.unit, .scale, .currency, .per])
 
     private static func readPart(
         _ text: Span<UInt8>, at start: Int, limit: Int, besides known: Parts

@@ -81,7 +81,6 @@ import Testing
         case .tabbed: "tabbed"
         case .html(let isPage): isPage ? "page" : "html"
         case .piped: "piped"
-        case .quote: "quote"
         case .grid: "grid"
         case .simple: "simple"
         case .rule: "rule"

@@ -57,6 +57,17 @@ import Testing
         Case(testDescription: "a reference that is white space", source: "<p>&nbsp;‹x&nbsp;y›&nbsp;</p>", text: "x y"),
         Case(
             testDescription: "references that are none", source: "<p>‹a &unknown; b›</p>", text: "a &unknown; b"),
+        Case(
+            testDescription: "references that libxml2 does not know",
+            source: "‹a &NotEqual;<b>&NotEqualTilde;</b>&nvlt; &apos;›", text: "a ≠≂̸<⃒ '"),
+        Case(
+            testDescription: "references of Windows-1252", source: "‹a&#150;b &#x92;c›", text: "a–b ’c"),
+        Case(
+            testDescription: "references without a semicolon", source: "<b>‹&copy 2012, caf&eacute, R&D, a&copy=1›</b>",
+            text: "© 2012, café, R&D, a&copy=1", diagnostics: ["1 note markup.invalid"]),
+        Case(
+            testDescription: "a CDATA section", source: "<p>‹a <![CDATA[b]] c›]]> ‹d›</p>", text: "a b]] c d",
+            diagnostics: ["1 note markup.invalid"]),
         Case(testDescription: "a comment before", source: "<!-- no -->‹a›", text: "a"),
         Case(testDescription: "a comment inside", source: "<p>‹a <!-- <b>no</b> --> b›</p>", text: "a b"),
         Case(testDescription: "a comment inside a word", source: "<p>‹a<!-- no -->b›</p>", text: "ab"),
@@ -186,10 +197,17 @@ import Testing
 
     private func read(
         _ bytes: [UInt8], _ stretch: Range<Int>? = nil
-    ) -> (reading: CellReader.Reading, buffer: TextBuffer, diagnostics: [Diagnostic]) {
+    ) -> (reading: Outcome, buffer: TextBuffer, diagnostics: [Diagnostic]) {
         var buffer = TextBuffer(source: bytes)
         var diagnostics: [Diagnostic] = []
         let reading = CellReader().read(stretch ?? 0..<bytes.count, field: 0, into: &buffer, &diagnostics)
-        return (reading, buffer, diagnostics)
+        return (Outcome(text: reading.text, blocks: reading.blocks, marks: reading.marks), buffer, diagnostics)
+    }
+
+    /// The parts of a reading that the tests look at.
+    private struct Outcome {
+        let text: TextRange
+        let blocks: [TextBlock]
+        let marks: [TextRange]
     }
 }

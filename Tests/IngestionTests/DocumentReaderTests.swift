@@ -132,4 +132,13 @@ import Testing
         #expect(DocumentReader.read(TextDecoder.decode([0xE9, 0x20])).encoding == "windows-1252")
         #expect(ReportReading("é").document.encoding == "utf-8")
     }
+
+    @Test func referencesThatStandForNothingAreKeptAndToldOnce() {
+        let reading = ReportReading("A\tB\nx &foo; y\t&bar;\n\nText &baz;.")
+        #expect(reading.rows() == [["A", "B"], ["x &foo; y", "&bar;"]])
+        let told = reading.document.diagnostics.filter { $0.code == .markupReference }
+        #expect(
+            told.map(\.message) == ["\"&foo;\" is no character reference of HTML (and 2 more); it was kept as written"])
+        #expect(told.map(\.line) == [2])
+    }
 }

@@ -43,8 +43,8 @@ import Testing
                 """,
             tables: [
                 [
-                    "A | B | [covered]", "[covered] | C | D", "x | 1 | 2", "y | 3 | [blank]",
-                    "all of it | [blank] | [blank]",
+                    "A | B | [covered]", "[covered] | C | D", "x | 1 | 2", "y | 3 | [covered]",
+                    "all of it | [covered] | [covered]",
                 ]
             ], headerRows: [2]),
         Case(
@@ -157,6 +157,64 @@ import Testing
         #expect(reading.diagnostics == example.diagnostics)
         if let blocks = example.blocks { #expect(reading.blocks == blocks) }
         #expect(reading.document.words.dropped == 0)
+    }
+
+    @Test func aTableOfHTMLOverTheLinesOfACellIsOneOfItsOwn() {
+        let text = """
+            +---+----------------------+------+
+            | A | Before               | C    |
+            |   | <table>              |      |
+            |   | <tr><td>one          | two  |
+            |   | more</td><td>2</td>  |      |
+            |   | </tr></table>        | <b>x |
+            |   | After                | y</b>|
+            +---+----------------------+------+
+            | B | z                    | 3    |
+            +---+----------------------+------+
+            """
+        let reading = ReportReading(text)
+        #expect(reading.rows(0) == [["A", "Before After", "C two x y"], ["B", "z", "3"]])
+        #expect(reading.rows(1) == [["one more", "2"]])
+        let parents = reading.document.tables.map { $0.parent.map { [$0.table, $0.row, $0.column] } }
+        #expect(parents == [nil, [0, 0, 1]])
+        #expect(reading.diagnostics.isEmpty && reading.document.words.dropped == 0)
+    }
+
+    @Test func spansAreKept() {
+        let text = """
+            +---+-------+
+            | A | B     |
+            |   +---+---+
+            |   | C |   |
+            +===+===+===+
+            | x | 1 | 2 |
+            |   +---+   |
+            |   |   |   |
+            +---+---+---+
+            | all   | 3 |
+            +-------+---+
+            """
+        let reading = ReportReading(text)
+        #expect(
+            reading.rows() == [
+                ["A", "B", "[covered]"], ["[covered]", "C", "[blank]"], ["x", "1", "2"],
+                ["[covered]", "[blank]", "[covered]"], ["all", "[covered]", "3"],
+            ])
+        let spans = reading.document.tables[0].spans.map { "\($0.cell): \($0.rows) × \($0.columns)" }
+        #expect(spans == ["0: 2 × 1", "1: 1 × 2", "6: 2 × 1", "8: 2 × 1", "12: 1 × 2"])
+        #expect(reading.document.tables[0].headerRowCount == 2)
+    }
+
+    @Test func aCellThatABorderCutsFromOneSideEndsThere() {
+        let text = "+-----+-----+\n| A         |\n+-----+     |\n| B   | C   |\n+-----+-----+"
+        #expect(ReportReading(text).rows() == [["A", "[covered]"], ["B", "C"]])
+    }
+
+    @Test func rowsWithoutTextAreLeftOutUnlessACellReachesIntoThem() {
+        let text = "+---+---+\n| A | 1 |\n|   +---+\n|   |   |\n+---+---+\n|   |   |\n+---+---+\n| B | 2 |\n+---+---+"
+        let reading = ReportReading(text)
+        #expect(reading.rows() == [["A", "1"], ["[covered]", "[blank]"], ["B", "2"]])
+        #expect(reading.diagnostics == ["6 note table.blank-row"])
     }
 
     @Test func captionsAreKept() {

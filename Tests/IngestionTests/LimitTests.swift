@@ -85,6 +85,14 @@ import Testing
         #expect(reading.rows().last == ["Kenya", "a plan"])
     }
 
+    @Test func whereNoTableHasAHeaderNoFragmentHasOne() {
+        let text = "Kind\tOutput\nAdvice\tA review was made.\n\n\tTwo Laws\nLaw\t7 laws\n"
+        let asked = ReportReading(text, options { $0.headerRows = 0 })
+        #expect(asked.rows() == [["Kind", "Output"], ["Advice", "A review was made. Two Laws"], ["Law", "7 laws"]])
+        #expect(asked.document.tables.map(\.headerRowCount) == [0])
+        #expect(ReportReading(text).document.tables.count == 2)
+    }
+
     // MARK: Cells
 
     @Test(arguments: [

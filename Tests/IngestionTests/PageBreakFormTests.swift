@@ -12,6 +12,7 @@ import Testing
         let tables: [[String]]
         let captions: [String?]
         var blocks: [String]?
+        var headerRows: [Int]?
     }
 
     static let cases = [
@@ -100,6 +101,77 @@ import Testing
             tables: [["K | O", "The outer and inner isles | • Drafted."]], captions: [nil],
             blocks: ["table 0", "paragraph: of the south are far."]),
         Case(
+            testDescription: "a label is finished where the labels above end like it",
+            text:
+                "K\tOffice\nMali\tMinistry of Labour and Welfare\nPeru\tMinistry of Social Affairs\n\nwhile the others have none.",
+            tables: [["K | Office", "Mali | Ministry of Labour and Welfare", "Peru | Ministry of Social Affairs"]],
+            captions: [nil], blocks: ["table 0", "paragraph: while the others have none."]),
+        Case(
+            testDescription: "a sentence is cut where those above end in a sign",
+            text: "K\tNote\nMali\tThe law was adopted.\nPeru\tDrafted plans\n\nfor the coast.",
+            tables: [["K | Note", "Mali | The law was adopted.", "Peru | Drafted plans for the coast."]],
+            captions: [nil], blocks: ["table 0"]),
+        Case(
+            testDescription: "two words that nothing can be compared with are a label",
+            text: "| K | State |\n|---|---|\n| Mali | Good progress |\n\nhowever, the rest lags.",
+            tables: [["K | State", "Mali | Good progress"]], captions: [nil],
+            blocks: ["table 0", "paragraph: however, the rest lags."]),
+        Case(
+            testDescription: "a sentence that nothing can be compared with goes on",
+            text: "| K | State |\n|---|---|\n| Mali | The council adopted the law |\n\nwhich the rest lacks.",
+            tables: [["K | State", "Mali | The council adopted the law which the rest lacks."]], captions: [nil],
+            blocks: ["table 0"]),
+        Case(
+            testDescription: "prose that the table interrupts goes on below it",
+            text:
+                "As the next table of the report\n\n| K | State |\n|---|---|\n| Mali | The council adopted the law |\n\nshows, the rest lags.",
+            tables: [["K | State", "Mali | The council adopted the law"]], captions: [nil],
+            blocks: ["paragraph: As the next table of the report", "table 0", "paragraph: shows, the rest lags."]),
+        Case(
+            testDescription: "a number never goes on with prose",
+            text: "K\tN\nMali\t12 of 15\n\nmember States of the region.", tables: [["K | N", "Mali | 12 of 15"]],
+            captions: [nil], blocks: ["table 0", "paragraph: member States of the region."]),
+        Case(
+            testDescription: "notes below a table are none of its cells",
+            text: "K\tState\nMali\tThe council adopted the law\n\nn.a. = not available",
+            tables: [["K | State", "Mali | The council adopted the law"]], captions: [nil],
+            blocks: ["table 0", "paragraph: n.a. = not available"]),
+        Case(
+            testDescription: "a source below a table is none of its cells",
+            text: "K\tState\nMali\tThe council adopted the law\n\nsource: the ministry",
+            tables: [["K | State", "Mali | The council adopted the law"]], captions: [nil],
+            blocks: ["table 0", "paragraph: source: the ministry"]),
+        Case(
+            testDescription: "a header at a page's foot stands above the rows of the next",
+            text: "Kind\tMen\tWomen\n\nMain results\tgood work\tdone\nLaw\tbad work\tdone",
+            tables: [["Kind | Men | Women", "Main results | good work | done", "Law | bad work | done"]],
+            captions: [nil], headerRows: [1]),
+        Case(
+            testDescription: "a header at a page's foot stands above rows of pipes with a rule of their own",
+            text: "| Kind | Men |\n|---|---|\n\n12\n\n| Law | 7 |\n|---|---|\n| Plan | 8 |",
+            tables: [["Kind | Men", "Law | 7", "Plan | 8"]], captions: [nil], headerRows: [1]),
+        Case(
+            testDescription: "one word above a rule heads its column, above rows without another header",
+            text: "| Results | | |\n|---|---|---|\n| Law | 7 | 8 |\n| Plan | 9 | 1 |",
+            tables: [["Results | [blank] | [blank]", "Law | 7 | 8", "Plan | 9 | 1"]], captions: [nil], headerRows: [1]),
+        Case(
+            testDescription: "one word above a rule is a title above a header",
+            text: "| Results | | |\n|---|---|---|\n| Kind | Men | Women |\n| Plan | 9 | 1 |",
+            tables: [["Kind | Men | Women", "Plan | 9 | 1"]], captions: ["Results"], headerRows: [1]),
+        Case(
+            testDescription: "three words above a rule are a title",
+            text: "| Results by kind | | |\n|---|---|---|\n| Law | 7 | 8 |\n| Plan | 9 | 1 |",
+            tables: [["Law | 7 | 8", "Plan | 9 | 1"]], captions: ["Results by kind"], headerRows: [0]),
+        Case(
+            testDescription: "three words beside blank cells of HTML are a title, two are a header",
+            text:
+                "<table><tr><td>Results by kind</td><td></td></tr><tr><td>Law</td><td>7</td></tr></table>\n\nText.\n\n<table><tr><td>Stanley Cups</td><td></td></tr><tr><td>Law</td><td>7</td></tr></table>",
+            tables: [["Law | 7"], ["Stanley Cups | [blank]", "Law | 7"]], captions: ["Results by kind", nil]),
+        Case(
+            testDescription: "a rule below the only row of a page is none of a header's",
+            text: "Law\t<ul><li>• One.</li><li>• Two.</li></ul>\n\nPlan\tDrafted notes\n---\t--",
+            tables: [["Law | • One. • Two.", "Plan | Drafted notes"]], captions: [nil], headerRows: [0]),
+        Case(
             testDescription: "a bullet in the second cell heads nothing",
             text: "Table 1: A\t\nAdvice\tWe did:<br>- Drafted a law.\n\n\t- Reviewed two laws.\nLaw\tDone.",
             tables: [["Advice | We did: - Drafted a law. - Reviewed two laws.", "Law | Done."]],
@@ -157,6 +229,7 @@ import Testing
         #expect(tables.indices.map { reading.rows($0).map { $0.joined(separator: " | ") } } == example.tables)
         #expect(tables.map { $0.caption.map(reading.document.buffer.string) } == example.captions)
         if let blocks = example.blocks { #expect(reading.blocks == blocks) }
+        if let rows = example.headerRows { #expect(tables.map(\.headerRowCount) == rows) }
         #expect(reading.document.words.dropped == 0)
     }
 

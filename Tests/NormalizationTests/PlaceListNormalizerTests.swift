@@ -28,7 +28,10 @@ import Testing
         Case(
             testDescription: "two thirds resolve", cell: "Kenya, Ghana, Atlantis City",
             observations: ["KEN Kenya", "GHA Ghana", "- Atlantis City"], diagnostics: ["2 warning place.unresolved a"]),
-        Case(testDescription: "a half resolves", cell: "Kenya, Atlantis City", observations: []),
+        Case(
+            testDescription: "a half resolves", cell: "Kenya, Atlantis City", observations: [],
+            diagnostics: ["2 note place.list-doubtful a"]),
+        Case(testDescription: "less than a half resolves", cell: "Kenya, Atlantis, Wheat", observations: []),
         Case(
             testDescription: "the rest is no capitalised phrase", cell: "Kenya, Ghana, Togo, the government",
             observations: []),
@@ -55,6 +58,16 @@ import Testing
         #expect(report.diagnostics == example.diagnostics)
         let items = report.dataset.items.filter { $0.row == 0 }
         #expect(items.isEmpty == (!example.observations.isEmpty || example.cell == "n/a"))
+    }
+
+    @Test func inAColumnOfListsADoubtfulOneIsAWarning() {
+        let report = ReportDataset(
+            "Label\tPlaces\na\tKenya, Chine, Indien\nb\tTogo, Mali\nc\tfar, Peru\nd\tWheat, Rice")
+        #expect(report.diagnostics == ["2 warning place.list-doubtful a"])
+        let message = report.dataset.diagnostics.first?.message ?? ""
+        #expect(
+            message.hasPrefix("1 of 3 parts are places that are known, too few for a list of places; \"Chine\" is none")
+        )
     }
 
     @Test func theRowHeaderGivesNoObservations() {

@@ -4,14 +4,16 @@ import Testing
 
 /// Reports of the sample's kind with other words, other widths and breaks in other places, against their truth.
 struct GeneratedReportTests {
-    @Test(arguments: [false, true])
-    func reportsComeToTheirTruth(isDamaged: Bool) {
-        for seed in UInt64(1)...150 {
+    @Test(arguments: ReportForm.allCases, [false, true])
+    func reportsComeToTheirTruth(form: ReportForm, isDamaged: Bool) {
+        for seed in UInt64(1)...(form.dialect == .html ? 50 : 150) {
             let report = GeneratedReport(seed: seed, isDamaged: isDamaged)
-            let dataset = Extractor().dataset(of: Array(report.text.utf8), source: "report.txt")
+            let text = form.text(report.text)
+            let dataset = Extractor().dataset(of: Array(text.utf8), source: "report.md")
             #expect(report.truth.tables.count >= 2)
-            #expect(Self.found(in: dataset) == report.truth, "seed \(seed):\n\(report.text)")
+            #expect(Self.found(in: dataset) == report.truth, "seed \(seed):\n\(text)")
             #expect(dataset.document.words.dropped == 0, "seed \(seed)")
+            #expect(dataset.document.tables.allSatisfy { $0.dialect == form.dialect })
         }
     }
 

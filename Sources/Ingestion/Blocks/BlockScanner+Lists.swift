@@ -123,31 +123,32 @@ extension BlockScanner {
         return content.count == 3 && content.allSatisfy { buffer.bytes[$0] == sign }
     }
 
-    /// Takes the lines of a block quote, and gives the line after it; nil where none begins.
-    mutating func scanQuote(_ buffer: TextBuffer, from first: Int, _ content: Range<Int>) -> Int? {
-        let text = buffer.bytes.span
-        guard Self.quoted(text, content) != nil else { return nil }
+    /// Tells where the content of a block quote's lines starts, from the first of them on: they are scanned as all others are.
+    ///
+    /// - Returns: Whether a quote begins at the line.
+    func markQuote(_ buffer: inout TextBuffer, _ text: Span<UInt8>, from first: Int, _ content: Range<Int>) -> Bool {
+        guard first >= buffer.quotes.end, let inner = Self.quoted(text, content) else { return false }
+        // "> 65 years" may open a row right below others.
+        if let open, open.kind == .tabbed || open.kind == .piped {
+            let sign = open.kind == .tabbed ? UInt8(ascii: "\t") : UInt8(ascii: "|")
+            if Bytes.first(sign, or: sign, in: text, content) != nil { return false }
+        }
+        buffer.quotes.append(line: first, start: inner.lowerBound)
         var line = first + 1
-        while line < buffer.lineCount {
-            let content = Bytes.trim(text, buffer.line(line))
-            guard !content.isEmpty, Self.quoted(text, content) != nil else { break }
+        while line < buffer.lineCount, let inner = Self.quoted(text, Bytes.trim(text, buffer.line(line))) {
+            buffer.quotes.append(line: line, start: inner.lowerBound)
             line += 1
         }
-        if let open { blocks.append(open) }
-        open = nil
-        blocks.append(
-            LineBlock(
-                kind: .quote, lines: first..<line, content: content.lowerBound..<buffer.line(line - 1).upperBound))
-        return line
+        return true
     }
 
-    /// What stands behind the signs of a quote, trimmed; nil where content opens with none. A sign needs white space or
+    /// What stands behind the signs of a quote, trimmed; nil where content opens with none. A sign needs white space, a pipe or
     /// nothing behind it: ">5" is a comparison.
     static func quoted(_ text: Span<UInt8>, _ content: Range<Int>) -> Range<Int>? {
         var position = content.lowerBound
         while position < content.upperBound, text[position] == UInt8(ascii: ">"),
             position + 1 == content.upperBound || Bytes.isSpace(text[position + 1])
-                || text[position + 1] == UInt8(ascii: ">")
+                || text[position + 1] == UInt8(ascii: ">") || text[position + 1] == UInt8(ascii: "|")
         {
             position += 1
             while position < content.upperBound, Bytes.isSpace(text[position]) { position += 1 }

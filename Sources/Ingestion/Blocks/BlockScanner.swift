@@ -19,13 +19,17 @@ struct BlockScanner {
     var lineBelowGridSearch = 0
 
     /// The blocks of a report, in order. Blank lines part blocks and are none.
-    static func blocks(of buffer: TextBuffer) -> [LineBlock] {
+    static func blocks(of buffer: TextBuffer) -> [LineBlock] { scan(buffer).blocks }
+
+    /// The blocks of a report, and its lines that stand in block quotes.
+    static func scan(_ buffer: TextBuffer) -> (blocks: [LineBlock], quotes: QuotedLines) {
         var scanner = BlockScanner()
-        scanner.scan(buffer, buffer.bytes.span)
-        return scanner.blocks
+        var marked = buffer
+        scanner.scan(&marked, buffer.bytes.span)
+        return (scanner.blocks, marked.quotes)
     }
 
-    private mutating func scan(_ buffer: TextBuffer, _ text: Span<UInt8>) {
+    private mutating func scan(_ buffer: inout TextBuffer, _ text: Span<UInt8>) {
         if HTMLExtent.isPage(text) {
             blocks = [
                 LineBlock(kind: .html(isPage: true), lines: 0..<buffer.lineCount, content: 0..<buffer.sourceCount)
@@ -40,12 +44,14 @@ struct BlockScanner {
                 // A line of nothing but tabs is an empty row of the table around it, not its end.
                 if open?.kind != .tabbed || !Self.hasTab(text, bytes) { close() }
                 line += 1
+            } else if text[content.lowerBound] == UInt8(ascii: ">"), markQuote(&buffer, text, from: line, content) {
+                // The line is looked at again, without its signs.
             } else if let fence = Self.fence(text, content) {
                 line = scanCode(buffer, from: line, fence)
             } else if !Self.isRow(text, bytes, content), HTMLExtent.opensTable(text, content) {
                 line = scanHTML(buffer, from: line)
             } else if let end = scanIndentedTable(buffer, from: line, content)
-                ?? scanDrawn(buffer, from: line, content) ?? scanQuote(buffer, from: line, content)
+                ?? scanDrawn(buffer, from: line, content)
             {
                 line = end
             } else {

@@ -11,8 +11,6 @@ struct LineBlock: Sendable, Hashable {
         /// A bullet with the lines that go on with it; the level counts from 1.
         case bullet(level: Int)
         case code
-        /// Lines that open with `>`.
-        case quote
         /// Lines that hold tabs.
         case tabbed
         /// Lines that hold tables of HTML, from the first line's start to the last one's end; or a whole page.

@@ -27,6 +27,9 @@ extension CellReader {
                 case .row, .rowGroup, .headGroup, .footGroup, .columns:
                     if tables == 0 { isInPart = false }
                     folder.space()
+                case .gap:
+                    folder.space()
+                    folder.gap()
                 case .hidden: hidden = max(0, hidden + (isStart ? 1 : -1))
                 default: if !isInPart, event.tag.partsBlocks { folder.space() }
                 }

@@ -1,12 +1,36 @@
 internal import TabularyModel
 internal import TabularyText
 
-// Cells over several lines.
+// Cells and quotes over several lines.
 extension CellReader {
-    /// Reads the lines of a cell as one text. An empty stretch parts paragraphs, and a bullet's sign begins a bullet.
+    /// Reads lines as one text. An empty stretch parts paragraphs, and a bullet's sign begins a bullet.
     ///
-    /// The stretches are trimmed, apart, ascending, and hold no markup.
-    func read(pieces: [Range<Int>], field: Int, into buffer: inout TextBuffer) -> Reading {
+    /// - Parameter pieces: What each line has of it: trimmed, apart, ascending.
+    func read(
+        pieces: [Range<Int>], field: Int, into buffer: inout TextBuffer, _ diagnostics: inout [Diagnostic]
+    ) -> Reading {
+        guard let first = pieces.first, let last = pieces.last else { return Reading() }
+        if pieces.count == 1 { return read(first, field: field, into: &buffer, &diagnostics) }
+        if !pieces.contains(where: { Self.hasMarkup(buffer.bytes.span, $0) }) {
+            return read(plain: pieces, field: field, into: &buffer)
+        }
+        parser.parse(pieces, in: buffer.bytes)
+        var addresses: [Range<Int>] = []
+        var signs: [Range<Int>] = []
+        for event in parser.events where event.kind == .text {
+            if InlineMarkdown.isCandidate(buffer.bytes.span, event.source) {
+                signs += InlineMarkdown.signs(buffer.bytes.span, event.source, links, addresses: &addresses)
+            }
+        }
+        let marks = takesFootnotes ? addFootnotes(pieces, to: &signs, in: buffer) : []
+        var reading = read(events: parser.events[...], signs: signs, field: field, into: &buffer)
+        reading.marks = (marks + reading.marks).sorted { $0.lowerBound < $1.lowerBound }
+        reading.addresses = addresses
+        report(first.lowerBound..<last.upperBound, reading.depth, in: buffer, &diagnostics)
+        return reading
+    }
+
+    private func read(plain pieces: [Range<Int>], field: Int, into buffer: inout TextBuffer) -> Reading {
         // Markdown's signs may open in one line and close in another.
         var stitched: [UInt8] = []
         var starts: [Int] = []

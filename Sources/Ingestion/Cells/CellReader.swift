@@ -7,7 +7,7 @@ internal import TabularyText
 /// a view of the source.
 struct CellReader {
     /// What a stretch came to.
-    struct Reading {
+    struct Reading: ~Copyable {
         var text = TextRange.empty
         /// Its paragraphs and bullets; one for a plain text.
         var blocks: [TextBlock] = []
@@ -25,12 +25,16 @@ struct CellReader {
         var depth = 0
         /// Automatic links with their brackets.
         var addresses: [Range<Int>] = []
+        /// The first named reference that stands for nothing, and how many there are.
+        var keptReferences: (first: Range<Int>, count: Int)?
     }
 
     /// Markup is read to this depth; deeper elements are read as text without structure.
     private let depthLimit: Int
 
     let parser: FragmentParser
+    /// The marks that the report explains.
+    let notes: NoteMarks
     /// The definitions of the report's links.
     var links = LinkDefinitions()
     /// Whether a backslash before a pipe is a sign everywhere, as in the cells of a pipe table.
@@ -41,8 +45,9 @@ struct CellReader {
     /// - Parameter parser: The parser, which readers may share: each parse replaces the events of the last.
     init(
         unescapesPipes: Bool = false, takesFootnotes: Bool = false, depthLimit: Int = ReadingOptions().depthLimit,
-        parser: FragmentParser = FragmentParser()
+        parser: FragmentParser = FragmentParser(), notes: NoteMarks = NoteMarks()
     ) {
+        self.notes = notes
         self.parser = parser
         self.depthLimit = depthLimit
         self.unescapesPipes = unescapesPipes
@@ -96,7 +101,7 @@ struct CellReader {
             InlineMarkdown.isCandidate(buffer.bytes.span, range)
             ? InlineMarkdown.signs(buffer.bytes.span, range, links, addresses: &addresses) : []
         if unescapesPipes { addPipeEscapes(range, to: &signs, in: buffer) }
-        let marks = takesFootnotes ? addFootnotes(range, to: &signs, in: buffer) : []
+        let marks = takesFootnotes ? addFootnotes([range], to: &signs, in: buffer) : []
         let parts = Self.bulletStarts(buffer.bytes.span, range)
         var reading = Reading()
         if signs.isEmpty, parts.isEmpty, TextFolder.isFolded(buffer.bytes.span, range) {
@@ -133,16 +138,17 @@ struct CellReader {
     }
 
     /// The signs that may hold letters and are no footnote's: the targets and labels of links.
-    private func targets(_ signs: [Range<Int>], in buffer: borrowing TextBuffer) -> [Range<Int>] {
+    func targets(_ signs: [Range<Int>], in buffer: borrowing TextBuffer) -> [Range<Int>] {
         signs.filter { $0.count > 2 && buffer.bytes[$0.lowerBound] == UInt8(ascii: "]") }
     }
 
     /// Makes footnote references signs, and gives what stands between their brackets.
-    private func addFootnotes(
-        _ range: Range<Int>, to signs: inout [Range<Int>], in buffer: borrowing TextBuffer
+    func addFootnotes(
+        _ pieces: [Range<Int>], to signs: inout [Range<Int>], in buffer: borrowing TextBuffer
     ) -> [TextRange] {
         var sign = 0
-        let found = FootnoteReferences.all(buffer.bytes.span, range).filter { reference in
+        let references = pieces.flatMap { FootnoteReferences.all(buffer.bytes.span, $0) }
+        let found = references.filter { reference in
             while sign < signs.count, signs[sign].upperBound <= reference.lowerBound { sign += 1 }
             return sign == signs.count || signs[sign].lowerBound >= reference.upperBound
         }
@@ -184,7 +190,7 @@ extension CellReader {
         var addresses: [Range<Int>] = []
         var signs = markdownSigns(range, parser.events, in: buffer, addresses: &addresses)
         if unescapesPipes { addPipeEscapes(range, to: &signs, in: buffer) }
-        let marks = takesFootnotes ? addFootnotes(range, to: &signs, in: buffer) : []
+        let marks = takesFootnotes ? addFootnotes([range], to: &signs, in: buffer) : []
         var reading = read(events: parser.events[...], signs: signs, field: field, into: &buffer)
         reading.marks = (marks + reading.marks).sorted { $0.lowerBound < $1.lowerBound }
         reading.addresses = addresses
@@ -201,8 +207,11 @@ extension CellReader {
         events: ArraySlice<FragmentEvent>, signs: [Range<Int>] = [], depth outer: Int = 0, field: Int,
         into buffer: inout TextBuffer
     ) -> Reading {
+        let signs = parser.hasCharacterData ? addCharacterDataEnds(of: events, to: signs, in: buffer) : signs
         var reading = Reading()
         var sign = 0
+        // Where the named reference ends that the parser did not know.
+        var decodedEnd = 0
         reading.targets = targets(signs, in: buffer)
         var folder = TextFolder(field: field, in: buffer)
         var depth = outer
@@ -212,6 +221,12 @@ extension CellReader {
         while index < events.endIndex {
             let event = events[index]
             index += 1
+            if event.tag == .gap {
+                folder.space()
+                folder.gap()
+                if event.partsParagraphs, lists == 0 { folder.beginBlock(.paragraph, level: 0, in: buffer) }
+                continue
+            }
             switch event.kind {
             case .text, .reference:
                 if hidden > 0 { continue }
@@ -219,9 +234,17 @@ extension CellReader {
                     continue
                 }
                 if event.kind == .text {
-                    var start = event.source.lowerBound
+                    var start = max(event.source.lowerBound, decodedEnd)
+                    if start >= event.source.upperBound { continue }
+                    if event.source.count == 1, buffer.bytes[start] == UInt8(ascii: "&"),
+                        let end = addReference(at: start, to: &folder, &reading, in: &buffer)
+                    {
+                        decodedEnd = end
+                        continue
+                    }
                     while sign < signs.count, signs[sign].lowerBound < event.source.upperBound {
                         if signs[sign].lowerBound >= start { folder.add(start..<signs[sign].lowerBound, to: &buffer) }
+                        if parser.hasCharacterData { folder.gap() }
                         start = max(start, min(signs[sign].upperBound, event.source.upperBound))
                         // The target of a link may hold references, and go on behind them.
                         if signs[sign].upperBound > event.source.upperBound { break }
@@ -256,15 +279,17 @@ extension CellReader {
                     index = end
                     depth -= 1
                 case .superscript:
-                    if let end = markEnd(events, index, in: buffer) {
-                        reading.marks.append(TextRange(events[index].source))
+                    if let mark = mark(events, index, in: buffer) {
+                        reading.marks.append(mark.text)
+                        reading.links += mark.links
+                        if let target = mark.target { reading.targets.append(target) }
                         folder.gap()
-                        index = end
+                        index = mark.next
                         depth -= 1
                     }
                 case .anchor:
                     if let link = LinkFinder.link(events, index - 1, in: buffer) { reading.links.append(link) }
-                case .implied, .other, .title: break
+                case .gap, .implied, .other, .title: break
                 default:
                     reading.hasBlockMarkup = true
                     // A paragraph that opens a bullet is the bullet's own text.
@@ -295,7 +320,7 @@ extension CellReader {
     }
 
     /// The signs of Markdown in a text with markup: where there are tags, those between two of them.
-    private func markdownSigns(
+    func markdownSigns(
         _ range: Range<Int>, _ events: [FragmentEvent], in buffer: borrowing TextBuffer,
         addresses: inout [Range<Int>]
     ) -> [Range<Int>] {
@@ -311,55 +336,7 @@ extension CellReader {
         return signs
     }
 
-    /// Where a superscript that holds nothing but a short mark ends: the index past its end tag.
-    private func markEnd(_ events: ArraySlice<FragmentEvent>, _ start: Int, in buffer: TextBuffer) -> Int? {
-        guard start + 1 < events.endIndex, events[start].kind == .text, events[start + 1].kind == .end,
-            events[start + 1].tag == .superscript
-        else { return nil }
-        let source = Bytes.trim(buffer.bytes.span, events[start].source)
-        guard !source.isEmpty, source.count <= 6, !isExponent(of: events, start - 1, in: buffer),
-            !Self.namesTrade(buffer.bytes.span, source)
-        else { return nil }
-        let text = buffer.bytes.span
-        // "th" and "er" of ordinals, and exponents behind a unit, belong to the text.
-        var isMark = true
-        for position in source {
-            let byte = text[position]
-            let isSign = byte == UInt8(ascii: "*") || byte == UInt8(ascii: ",") || byte == UInt8(ascii: " ")
-            if !(Bytes.isDigit(byte) || isSign || byte >= 0x80 || (source.count == 1 && Bytes.isLower(byte))) {
-                isMark = false
-            }
-        }
-        return isMark ? start + 2 : nil
-    }
-
-    /// Whether a raised text is a sign of a name or number and no mark: ®, ©, ™, ℠, °.
-    private static func namesTrade(_ text: Span<UInt8>, _ source: Range<Int>) -> Bool {
-        switch source.count {
-        case 2: text[source.lowerBound] == 0xC2 && [0xAE, 0xA9, 0xB0].contains(text[source.lowerBound + 1])
-        case 3:
-            text[source.lowerBound] == 0xE2 && text[source.lowerBound + 1] == 0x84
-                && [0xA2, 0xA0].contains(text[source.lowerBound + 2])
-        default: false
-        }
-    }
-
-    /// Whether the superscript that starts at an event stands behind a unit: m², km³.
-    private func isExponent(of events: ArraySlice<FragmentEvent>, _ tag: Int, in buffer: TextBuffer) -> Bool {
-        guard tag > events.startIndex, events[tag - 1].kind == .text else { return false }
-        let source = events[tag - 1].source
-        let text = buffer.bytes.span
-        guard !source.isEmpty, text[source.upperBound - 1] == UInt8(ascii: "m") else { return false }
-        var start = source.upperBound - 1
-        while start > source.lowerBound, Bytes.isWord(text, start - 1), source.upperBound - start < 3 { start -= 1 }
-        if start > source.lowerBound, Bytes.isWord(text, start - 1) { return false }
-        switch (source.upperBound - start, text[start]) {
-        case (1, _), (2, UInt8(ascii: "k")), (2, UInt8(ascii: "c")), (2, UInt8(ascii: "m")): return true
-        default: return false
-        }
-    }
-
-    private func report(
+    func report(
         _ range: Range<Int>, _ deepest: Int, in buffer: borrowing TextBuffer, _ diagnostics: inout [Diagnostic]
     ) {
         if let problem = parser.problem {

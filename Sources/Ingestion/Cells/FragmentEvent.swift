@@ -16,7 +16,7 @@ struct FragmentEvent {
     /// Whether the element says that it is not shown.
     var isHidden = false
     private var start: UInt32
-    private let length: UInt32
+    private var length: UInt32
     private let first: UInt32
     private var second: UInt32
 
@@ -37,6 +37,13 @@ struct FragmentEvent {
 
     /// An end tag; an element that ends without one ends in an empty range.
     init(end tag: FragmentTag, _ source: Range<Int>) { self.init(.end, tag, source, 0, 0) }
+
+    /// The place at which text goes on in another line of a cell or quote; what stands between the two is none of it.
+    ///
+    /// - Parameter partsParagraphs: Whether a blank line or a bullet's sign stands there.
+    init(gapAt position: Int, partsParagraphs: Bool) {
+        self.init(.start, .gap, position..<position, partsParagraphs ? 1 : 0, 0)
+    }
 
     private init(_ kind: Kind, _ tag: FragmentTag, _ source: Range<Int>, _ first: UInt32, _ second: UInt32) {
         self.kind = kind
@@ -62,6 +69,17 @@ struct FragmentEvent {
         set { second = UInt32(newValue) }
     }
 
+    /// Whether a gap parts paragraphs.
+    var partsParagraphs: Bool { tag == .gap && first == 1 }
+
+    /// The event with another range of the source.
+    func standing(for source: Range<Int>) -> FragmentEvent {
+        var event = self
+        event.start = UInt32(source.lowerBound)
+        event.length = UInt32(source.count)
+        return event
+    }
+
     /// Moves the range of the source.
     mutating func move(by shift: Int) { start = UInt32(Int(start) + shift) }
 }
@@ -82,6 +100,8 @@ enum FragmentTag: UInt8 {
     case title
     /// `script`, `style`, `template`: what is inside is no text.
     case hidden
+    /// No element: a gap between two lines.
+    case gap
     /// `html`, `head` and `body`, which the parser makes up.
     case implied
     /// Everything else: inline.
@@ -117,7 +137,7 @@ enum FragmentTag: UInt8 {
     /// Whether it parts what stands before it from what stands in it.
     var partsBlocks: Bool {
         switch self {
-        case .lineBreak, .superscript, .anchor, .hidden, .implied, .other, .title: false
+        case .lineBreak, .superscript, .anchor, .hidden, .gap, .implied, .other, .title: false
         default: true
         }
     }

@@ -10,6 +10,9 @@ struct FragmentMask {
     private static let cover = UInt8(ascii: "_")
     /// A comment as long as the tags that it stands for.
     private static let comment = Array("<!---->".utf8)
+    /// A comment as long as the sign `<![CDATA[`, and what it says.
+    private static let characterData = Array("<!--[[-->".utf8)
+    static let characterDataComment = "[["
     private static let ends = ["</body>", "</html>"].map { Array($0.utf8) }
     /// More attributes than any element of HTML has.
     private static let mostAttributes = 256
@@ -51,7 +54,9 @@ struct FragmentMask {
                     cover(position)
                 }
             } else if text[next] == UInt8(ascii: "!") || text[next] == UInt8(ascii: "?") {
-                if position >= lastTagEnd || isCharacterData(text, position) {
+                if isCharacterData(text, position) {
+                    for (offset, sign) in Self.characterData.enumerated() { cover(position + offset, with: sign) }
+                } else if position >= lastTagEnd {
                     cover(position)
                 } else if HTMLExtent.isDoctype(text, position),
                     let end = HTMLExtent.declarationEnd(text, position, range.upperBound)
@@ -76,7 +81,7 @@ struct FragmentMask {
         for position in subset { cover(position, with: 0x20) }
     }
 
-    /// Whether XML's mark for text stands at a position, which HTML takes for a comment.
+    /// Whether XML's mark for text stands at a position. HTML takes it for a comment up to the next ">"; its words are kept.
     private func isCharacterData(_ text: Span<UInt8>, _ position: Int) -> Bool {
         let mark: StaticString = "<![CDATA["
         guard position + mark.utf8CodeUnitCount <= range.upperBound else { return false }

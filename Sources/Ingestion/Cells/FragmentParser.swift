@@ -33,6 +33,9 @@ struct FragmentParser {
     /// How many problems the last parse had.
     var problemCount: Int { sink.problemCount }
 
+    /// Whether the last parse met a CDATA section.
+    var hasCharacterData: Bool { sink.hasCharacterData }
+
     private let sink = FragmentSink()
 
     /// libxml2's own set-up. Left to its first use, parsers on two threads can wait for each other for ever.
@@ -49,6 +52,21 @@ struct FragmentParser {
         } else {
             parse(bytes, range, standingFor: range)
         }
+    }
+
+    /// Parses several stretches of the source as one text, a line break between two. O(their length).
+    func parse(_ pieces: [Range<Int>], in bytes: [UInt8]) {
+        let text = StitchedText(pieces, in: bytes)
+        sink.stitches = text
+        parse(text.bytes, text.bytes.indices, standingFor: text.bytes.indices)
+        sink.stitches = nil
+    }
+
+    /// Parses several stretches of the source as one text, and lets `body` take the events in portions.
+    func parse(_ text: StitchedText, portions body: () -> Void) {
+        sink.stitches = text
+        parse(text.bytes, standingFor: text.bytes.indices, portions: body)
+        sink.stitches = nil
     }
 
     /// Parses one stretch of the source, and lets `body` take the events in portions. O(length).
@@ -81,34 +99,42 @@ struct FragmentParser {
         unsafe bytes.withUnsafeBytes { (pointer: UnsafeRawBufferPointer) in
             guard let base = pointer.baseAddress else { return }
             let start = unsafe base.advanced(by: stretch.lowerBound).assumingMemoryBound(to: CChar.self)
-            if let context = unsafe FragmentContext(start, count) { context.parse(into: sink) }
+            unsafe sink.parse(start, count)
         }
         sink.shiftEvents()
     }
 }
 
 /// Owns one libxml2 parser, and frees it.
+///
+/// Making one costs as much as parsing a short cell: it is made at first use, and again after so many bytes that the names
+/// which it keeps could be many.
 @safe private struct FragmentContext: ~Copyable {
-    private let pointer: htmlParserCtxtPtr
+    private var pointer: htmlParserCtxtPtr?
+    private var parsedCount = 0
+    private static let mostParsed = 1 << 20
 
-    /// Makes a parser of `count` bytes of UTF-8; nil where memory is short.
-    init?(_ start: UnsafePointer<CChar>, _ count: Int32) {
+    init() { unsafe pointer = nil }
+
+    deinit { if let pointer = unsafe pointer { unsafe htmlFreeParserCtxt(pointer) } }
+
+    /// The parser with `count` bytes of UTF-8 before it; nil where memory is short.
+    mutating func make(_ start: UnsafePointer<CChar>, _ count: Int32) -> htmlParserCtxtPtr? {
+        if parsedCount > Self.mostParsed, let last = unsafe pointer {
+            unsafe htmlFreeParserCtxt(last)
+            unsafe pointer = nil
+            parsedCount = 0
+        }
+        parsedCount += Int(count)
+        if let pointer = unsafe pointer {
+            return unsafe tabulary_restart(pointer, start, count) != 0 ? pointer : nil
+        }
         guard let made = unsafe htmlCreateMemoryParserCtxt(start, count) else { return nil }
-        unsafe pointer = made
-    }
-
-    deinit { unsafe htmlFreeParserCtxt(pointer) }
-
-    borrowing func parse(into sink: FragmentSink) {
         let options = HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NONET.rawValue | HTML_PARSE_COMPACT.rawValue
-        _ = unsafe htmlCtxtUseOptions(pointer, Int32(bitPattern: options))
-        // Without it undeclared bytes are taken for Latin-1.
-        _ = unsafe xmlSwitchEncoding(pointer, XML_CHAR_ENCODING_UTF8)
-        unsafe sink.context = pointer
-        defer { unsafe sink.context = nil }
-        unsafe pointer.pointee.sax.pointee = saxHandler()
-        unsafe pointer.pointee.userData = Unmanaged.passUnretained(sink).toOpaque()
-        _ = unsafe htmlParseDocument(pointer)
+        _ = unsafe htmlCtxtUseOptions(made, Int32(bitPattern: options))
+        unsafe made.pointee.sax.pointee = saxHandler()
+        unsafe pointer = made
+        return unsafe made
     }
 }
 
@@ -119,9 +145,13 @@ struct FragmentParser {
     var characters: [UInt8] = []
     var problem: FragmentParser.Problem?
     var problemCount = 0
-    var context: htmlParserCtxtPtr?
+    var hasCharacterData = false
+    private var parser = FragmentContext()
+    private var context: htmlParserCtxtPtr?
     /// Takes a portion of the events, which are removed after it; nil where they are kept to the end.
     var portion: (() -> Void)?
+    /// The stretches that the bytes are put together of; nil where they are one.
+    var stitches: StitchedText?
     /// How many tables are open, and whether a cell of the outermost one is.
     private var tables = 0
     private var isInCell = false
@@ -137,6 +167,17 @@ struct FragmentParser {
     /// Where the last event ended.
     private var position = 0
 
+    /// Has the parser report the bytes that ``begin(_:_:shift:)`` announced.
+    func parse(_ start: UnsafePointer<CChar>, _ count: Int32) {
+        guard let made = unsafe parser.make(start, count) else { return }
+        unsafe made.pointee.userData = Unmanaged.passUnretained(self).toOpaque()
+        // Without it undeclared bytes are taken for Latin-1.
+        _ = unsafe xmlSwitchEncoding(made, XML_CHAR_ENCODING_UTF8)
+        unsafe context = made
+        _ = unsafe htmlParseDocument(made)
+        unsafe context = nil
+    }
+
     /// - Parameter shift: What has to be added to an offset of the bytes to make it one of the source.
     func begin(_ range: Range<Int>, _ bytes: [UInt8], shift: Int) {
         self.bytes = bytes
@@ -145,6 +186,7 @@ struct FragmentParser {
         characters.removeAll(keepingCapacity: true)
         problem = nil
         problemCount = 0
+        hasCharacterData = false
         tables = 0
         isInCell = false
         sections = 0
@@ -157,10 +199,14 @@ struct FragmentParser {
 
     /// Makes the events' offsets those of the source.
     func shiftEvents() {
-        guard shift != 0 else { return }
+        guard shift != 0 || stitches != nil else { return }
         if let problem, !isProblemShifted {
-            self.problem?.offset = problem.offset + shift
+            self.problem?.offset = stitches?.source(of: problem.offset) ?? (problem.offset + shift)
             isProblemShifted = true
+        }
+        if let mapped = stitches?.mapped(events) {
+            events = mapped
+            return
         }
         for index in events.indices { events[index].move(by: shift) }
     }
@@ -280,7 +326,12 @@ struct FragmentParser {
     /// Appends a text that stands for a stretch of the source as a whole.
     private func append(_ text: UnsafePointer<xmlChar>, _ length: Int, for source: Range<Int>) {
         let first = characters.count
-        unsafe characters.append(contentsOf: UnsafeBufferPointer(start: text, count: length))
+        if let control = unsafe length == 2 && text[0] == 0xC2 && text[1] < 0xA0 ? text[1] : nil {
+            // HTML § 13.2.5.84: "&#150;" means what it means in Windows-1252.
+            characters += Array(String(LegacyEncodings.windows1252[Int(control) - 0x80]).utf8)
+        } else {
+            unsafe characters.append(contentsOf: UnsafeBufferPointer(start: text, count: length))
+        }
         events.append(FragmentEvent(reference: source, characters: first..<characters.count))
         position = source.upperBound
     }
@@ -300,6 +351,13 @@ struct FragmentParser {
     }
 
     func pass() { position = offset }
+
+    func comment(_ text: UnsafePointer<xmlChar>?) {
+        position = offset
+        guard let text = unsafe text, unsafe String(cString: text) == FragmentMask.characterDataComment else { return }
+        hasCharacterData = true
+        fail(code: 0, message: "a CDATA section, which HTML has none of")
+    }
 
     func fail(code: Int32, message: String) {
         // 801 is raised for every element that HTML 4 did not know.
@@ -346,10 +404,11 @@ struct FragmentParser {
     }
 }
 
-/// The sink that a callback's first argument stands for.
-private func sink(_ data: UnsafeMutableRawPointer?) -> FragmentSink? {
-    guard let data = unsafe data else { return nil }
-    return unsafe Unmanaged<FragmentSink>.fromOpaque(data).takeUnretainedValue()
+/// Calls `body` with the sink that a callback's first argument stands for. It is not counted up: the parse holds it.
+@inline(__always)
+private func withSink(_ data: UnsafeMutableRawPointer?, _ body: (FragmentSink) -> Void) {
+    guard let data = unsafe data else { return }
+    unsafe Unmanaged<FragmentSink>.fromOpaque(data)._withUnsafeGuaranteedRef(body)
 }
 
 /// The callbacks; none captures anything.
@@ -358,24 +417,24 @@ private func saxHandler() -> htmlSAXHandler {
     // Without the magic number `serror` is never called.
     unsafe handler.initialized = UInt32(XML_SAX2_MAGIC)
     unsafe handler.startElement = { data, name, attributes in
-        if let name = unsafe name { unsafe sink(data)?.start(name, attributes) }
+        if let name = unsafe name { unsafe withSink(data) { unsafe $0.start(name, attributes) } }
     }
     unsafe handler.endElement = { data, name in
-        if let name = unsafe name { unsafe sink(data)?.end(name) }
+        if let name = unsafe name { unsafe withSink(data) { unsafe $0.end(name) } }
     }
     let text: charactersSAXFunc = { data, text, count in
-        if let text = unsafe text { unsafe sink(data)?.text(text, count) }
+        if let text = unsafe text { unsafe withSink(data) { unsafe $0.text(text, count) } }
     }
     unsafe handler.characters = text
     unsafe handler.ignorableWhitespace = text
     // What scripts and styles hold.
     unsafe handler.cdataBlock = text
-    unsafe handler.comment = { data, _ in unsafe sink(data)?.pass() }
-    unsafe handler.processingInstruction = { data, _, _ in unsafe sink(data)?.pass() }
+    unsafe handler.comment = { data, text in unsafe withSink(data) { unsafe $0.comment(text) } }
+    unsafe handler.processingInstruction = { data, _, _ in unsafe withSink(data) { $0.pass() } }
     unsafe handler.serror = { data, error in
         guard let error = unsafe error else { return }
         let message = unsafe error.pointee.message.map { unsafe String(cString: $0) } ?? ""
-        unsafe sink(data)?.fail(code: error.pointee.code, message: message)
+        unsafe withSink(data) { unsafe $0.fail(code: error.pointee.code, message: message) }
     }
     return unsafe handler
 }

@@ -1,3 +1,4 @@
+internal import CBytes
 internal import TabularyModel
 internal import TabularyText
 
@@ -11,43 +12,19 @@ enum InlineMarkdown {
         return signs(text, range, addresses: &addresses)
     }
 
-    /// Whether a stretch has any byte that could be such a sign.
+    /// Whether a stretch has any byte that could be such a sign: one of `*`, `_`, a backquote, `[`, `\`, `<`.
     static func isCandidate(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
-        var position = range.lowerBound
-        while position < range.upperBound {
-            // Eight bytes at a time: where none is `*`, `<` or from `[` to a backquote, none is a sign.
-            if position &+ 8 <= range.upperBound {
-                let word = unsafe text.bytes.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self)
-                if !mayHaveSign(word) {
-                    position &+= 8
-                    continue
-                }
+        precondition(range.upperBound <= text.count)
+        return unsafe text.withUnsafeBufferPointer { buffer in
+            guard let base = buffer.baseAddress else { return false }
+            var position = range.lowerBound
+            while position < range.upperBound {
+                let valid = cbytes_valid(range.upperBound - position)
+                if unsafe cbytes_inline_signs(base + position, buffer.count - position) & valid != 0 { return true }
+                position &+= 64
             }
-            let end = min(position &+ 8, range.upperBound)
-            while position < end {
-                switch text[position] {
-                case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "`"), UInt8(ascii: "["), UInt8(ascii: "\\"),
-                    UInt8(ascii: "<"):
-                    return true
-                default: position &+= 1
-                }
-            }
+            return false
         }
-        return false
-    }
-
-    /// Whether any of eight bytes may be a sign.
-    ///
-    /// Source: Anderson, Bit Twiddling Hacks, "Determine if a word has a byte between m and n".
-    @inline(__always)
-    private static func mayHaveSign(_ word: UInt64) -> Bool {
-        let ones: UInt64 = 0x0101_0101_0101_0101
-        let low = word & (ones &* 0x7F)
-        let isBetween = (ones &* (127 + 0x61) &- low) & ~word & (low &+ ones &* (127 - 0x5A))
-        let star = word ^ (ones &* 0x2A)
-        let open = word ^ (ones &* 0x3C)
-        let isEqual = ((star &- ones) & ~star) | ((open &- ones) & ~open)
-        return (isBetween | isEqual) & (ones &* 0x80) != 0
     }
 
     /// The stretches of signs, ascending and apart: everything that is no text.

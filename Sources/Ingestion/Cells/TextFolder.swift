@@ -1,3 +1,4 @@
+internal import CBytes
 internal import TabularyModel
 internal import TabularyText
 
@@ -138,30 +139,31 @@ struct TextFolder {
     }
 
     /// The end of the stretch from `start` that needs no folding: no white space but single plain spaces between words.
-    @inline(__always)
     private static func stretch(_ text: Span<UInt8>, _ start: Int, _ limit: Int) -> Int {
-        var position = start
-        while position < limit {
-            let byte = text[position]
-            if byte > 0x20, byte < 0xC2 {
-                position &+= 1
-            } else if byte == 0x20 {
-                guard position > start, position &+ 1 < limit else { return position }
-                let next = text[position &+ 1]
-                if next > 0x20, next < 0xC2 {
-                    position &+= 2
-                } else if Bytes.spaceLength(text, position &+ 1) == 0 {
-                    position &+= 1
-                } else {
-                    return position
+        precondition(limit <= text.count)
+        return unsafe text.withUnsafeBufferPointer { buffer in
+            guard let base = buffer.baseAddress else { return limit }
+            var position = start
+            while position < limit {
+                let white = unsafe cbytes_white_space(base + position, buffer.count - position)
+                // White space other than a plain space, and a plain space that may have more behind it.
+                let last: UInt64 = limit - position <= 64 ? 1 << UInt64(limit - position - 1) : 1 << 63
+                var doubtful = white.others | white.spaces & ((white.spaces | white.others) >> 1 | last)
+                if position == start { doubtful |= white.spaces & 1 }
+                while doubtful != 0 {
+                    let next = position + doubtful.trailingZeroBitCount
+                    if next >= limit { return limit }
+                    doubtful &= doubtful &- 1
+                    guard text[next] == 0x20 else {
+                        if Bytes.spaceLength(text, next) > 0 { return next }
+                        continue
+                    }
+                    if next == start || next + 1 == limit || Bytes.spaceLength(text, next + 1) > 0 { return next }
                 }
-            } else if Bytes.spaceLength(text, position) > 0 {
-                return position
-            } else {
-                position &+= 1
+                position &+= 64
             }
+            return limit
         }
-        return position
     }
 
     /// Whether a stretch of the source is its own folded text.

@@ -70,8 +70,16 @@ struct PageBreakJoiner {
         if repeated > 0 || caption != nil {
             return afterHeader(fragment, table, repeated, headerRows, caption)
         }
-        let hasHeader = ownHeaderRows(of: fragment) > 0 && !isBody(fragment, 0, of: table, headerRows)
-        if !hasHeader, let decision = belowHeader(fragment, table, headerRows) { return decision }
+        // A rule below the only row of a fragment is a page break's, where the table above has no header either.
+        let isRow = fragment.dialect == .tab && fragment.rows.count == 1 && headerRows == 0
+        let hasHeader = !isRow && ownHeaderRows(of: fragment) > 0 && !isBody(fragment, 0, of: table, headerRows)
+        // Rows of words below a header are no other header, where none below them is of another sort.
+        let isAlike = fragment.dialect == .tab && fragment.rowsAboveRule == nil && fragment.rows.count > 1
+        if !hasHeader || (isAlike && !finder.isBody(1, of: fragment)),
+            let decision = belowHeader(fragment, table, headerRows)
+        {
+            return decision
+        }
         if let decision = rowContinuation(fragment, 0, table, headerRows, hasHeader: hasHeader) { return decision }
         // A fragment with a header of its own is a table of its own.
         return hasHeader ? nil : rows(fragment, 0, table, headerRows)
@@ -80,17 +88,28 @@ struct PageBreakJoiner {
     /// How many of a fragment's first rows are a header by what they hold. After a page break converters put the rule of a pipe
     /// table below whatever row comes first, so it says nothing.
     private func ownHeaderRows(of fragment: TableBuilder) -> Int {
+        // An option says that no table has a header.
+        if fragment.knownHeaderRows == 0 { return 0 }
         let isBlank = fragment.rowsAboveRule == 0
         return fragment.dialect == .pipe && !isBlank
             ? finder.contentHeaderRowCount(of: fragment) : finder.headerRowCount(of: fragment)
     }
 
-    /// Whether a fragment without a rule holds the rows of a table of which nothing but the header stands above.
+    /// Whether a fragment holds the rows of a table of which nothing but the header stands above.
     private func belowHeader(_ fragment: TableBuilder, _ table: TableBuilder, _ headerRows: Int) -> Decision? {
-        guard headerRows > 0, headerRows == table.rows.count, table.rowsAboveRule != nil, fragment.rowsAboveRule == nil,
-            fragment.width == table.width, fragment.dialect == table.dialect
+        guard isHeaderAlone(table, headerRows), fragment.width == table.width, fragment.dialect == table.dialect,
+            // Below whatever row comes first on a page converters put a rule.
+            fragment.rowsAboveRule == nil || finder.isBody(0, of: fragment)
         else { return nil }
         return Decision(kind: .table, evidence: "as wide, below a header that stands alone")
+    }
+
+    /// Whether a table is nothing but a header so far: rows above a rule, or one row of words in every column.
+    private func isHeaderAlone(_ table: TableBuilder, _ headerRows: Int) -> Bool {
+        if table.knownHeaderRows == 0 { return false }
+        if table.rowsAboveRule != nil { return headerRows > 0 && headerRows == table.rows.count }
+        return table.dialect == .tab && table.rows.count == 1 && table.width > 1
+            && table.cells.allSatisfy { !$0.text.isEmpty } && !finder.isBody(0, of: table)
     }
 
     /// Whether a row inside a fragment goes on with the row above it in the middle of a sentence.
@@ -205,6 +224,8 @@ struct PageBreakJoiner {
     private func rowContinuation(
         _ fragment: TableBuilder, _ row: Int, _ table: TableBuilder, _ headerRows: Int, hasHeader: Bool
     ) -> Decision? {
+        // Nothing goes on with the words of a header.
+        if isHeaderAlone(table, headerRows) { return nil }
         let shift = table.width - fragment.rows[row].count
         let pairs = pairs(fragment, row, table, shift)
         if pairs.contains(where: \.isNumbers) { return nil }
@@ -292,9 +313,10 @@ struct PageBreakJoiner {
 
     /// Whether a paragraph or bullet that directly follows a table goes on with a cell of its last row.
     ///
+    /// - Parameter isCut: Whether the prose above the table breaks off too, and may go on here.
     /// - Returns: The column, and how the text goes on.
     func decide(
-        _ block: TextBlock, after table: TableBuilder
+        _ block: TextBlock, after table: TableBuilder, belowCutProse isCut: Bool = false
     ) -> (column: Int, joint: TableBuilder.Joint, evidence: String)? {
         guard let lastFilled = table.lastFilledColumn else { return nil }
         // A row's label never goes on below its cells.
@@ -303,7 +325,15 @@ struct PageBreakJoiner {
             // The last text above the break, and a bullet, may be cut after two words.
             let words = column == lastFilled || above.kind == .bullet ? 2 : 4
             let pair = pair(above, block, isProse: true, leastWords: words)
-            if pair.strength == .strong { return (column, pair.joint, pair.evidence) }
+            guard pair.strength == .strong else { continue }
+            if edges.ending(of: above.text) == .open, !edges.beginsInside(block.text),
+                isFinished(above, column, table)
+                    ?? (isCut || !edges.hasWords(above.kind == .bullet ? 2 : 4, above.text))
+                    || isNote(block.text)
+            {
+                continue
+            }
+            return (column, pair.joint, pair.evidence)
         }
         guard block.kind == .bullet, let above = table.lastBlock(lastFilled, in: blocks), above.kind == .bullet else {
             return nil

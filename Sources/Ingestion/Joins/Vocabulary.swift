@@ -46,12 +46,10 @@ struct Vocabulary {
         let text = buffer.bytes.span
         let last = buffer.sourceCount - (word.count - junction)
         guard junction > 0, junction < word.count, last >= junction else { return false }
-        let (first, second) = (word[junction - 1], word[junction])
-        let upper = second >= 0x61 && second <= 0x7A ? second & 0xDF : second
+        let (first, second) = (bothCases(word[junction - 1]), bothCases(word[junction]))
         var position = junction
-        while let found = Bytes.first(second, or: upper, in: text, position..<(last + 1)) {
+        while let found = Bytes.firstPair(first, second, in: text, position..<(last + 1)) {
             position = found + 1
-            guard lowered(text[found - 1]) == first else { continue }
             let start = found - junction
             let end = start + word.count
             let isWhole =
@@ -60,6 +58,10 @@ struct Vocabulary {
             if isWhole, word.indices.allSatisfy({ lowered(text[start + $0]) == word[$0] }) { return true }
         }
         return false
+    }
+
+    private static func bothCases(_ byte: UInt8) -> (UInt8, UInt8) {
+        (byte, Bytes.isLower(byte) ? byte & 0xDF : byte)
     }
 
     private static func hash(_ word: [UInt8]) -> UInt64 {

@@ -12,8 +12,12 @@ extension DocumentReader {
     /// Whether the only text of a row is a caption: by its words, by those of the table above that it says to go on, or by
     /// standing first and above a row that is filled.
     ///
-    /// - Parameter below: Gives the cells of the row below; nil where there is none.
-    func isCaption(_ cell: Range<Int>, columns: Int, _ isFirst: Bool, below: () -> [Range<Int>]?) -> Bool {
+    /// - Parameters:
+    ///   - isRuled: Whether it stands where a header does, above an alignment row.
+    ///   - below: Gives the cells of the row below; nil where there is none.
+    func isCaption(
+        _ cell: Range<Int>, columns: Int, _ isFirst: Bool, isRuled: Bool = false, below: () -> [Range<Int>]?
+    ) -> Bool {
         let text = buffer.bytes.span
         if captions.caption(in: text, cell) != nil || goesOnWithCaption(cell) { return true }
         guard isFirst, pendingCaption == nil, !CellReader.hasMarkup(text, cell), let below = below(),
@@ -21,9 +25,11 @@ extension DocumentReader {
         else { return false }
         // A word alone heads the first of two columns.
         guard columns > 2 || TextEdges(buffer).hasWords(2, TextRange(cell)) else { return false }
+        // One or two words above an alignment row head their column, unless another header stands below them.
+        let isHeader = isRuled && !TextEdges(buffer).hasWords(3, TextRange(cell))
         let finder = HeaderFinder(buffer, judge)
         if finder.isBodyText(cell, isStub: true) { return false }
-        guard let open, open.width == columns else { return true }
+        guard isHeader || open?.width == columns else { return true }
         // Right below a table such a row may be one of its rows, unless it stands above a header.
         return !below.enumerated().contains { column, cell in
             !cell.isEmpty

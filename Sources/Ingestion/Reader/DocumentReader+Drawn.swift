@@ -5,80 +5,91 @@ internal import TabularyText
 extension DocumentReader {
     /// Reads a block of lines that draw a table.
     mutating func readDrawn(_ block: LineBlock) {
-        let drawn: DrawnTable? =
-            switch block.kind {
-            case .grid: GridTableReader.read(block.lines, in: buffer)
-            case .simple(let header, let rule, let bodyEnd):
-                SimpleTableReader.read(header: header, rule: rule, body: (rule + 1)..<bodyEnd, in: buffer)
-            default: nil
-            }
-        guard let drawn else { return }
         var fragment = TableBuilder()
         fragment.dialect = .grid
-        var headerRows = 0
-        for (index, row) in drawn.rows.enumerated() {
-            guard row.cells.contains(where: { !$0.pieces.isEmpty }) else {
-                fragment.blankRows.add(line: row.line + 1)
-                continue
+        var headerRows: Int?
+        switch block.kind {
+        case .grid:
+            var reader = GridTableReader(block.lines, in: buffer)
+            while reader.next(in: buffer) {
+                if reader.isBodyOfLines(in: buffer) {
+                    headerRows = fragment.rows.count
+                    for line in reader.groupLines {
+                        append(reader.cells(ofLine: line, in: buffer), line, to: &fragment)
+                    }
+                } else {
+                    append(reader.rows, to: &fragment)
+                }
+                if headerRows == nil, reader.headerRowCount != nil { headerRows = fragment.rows.count }
             }
-            append(row, columns: drawn.columnCount, to: &fragment)
-            if let count = drawn.headerRowCount, index < count { headerRows += 1 }
+            // A table that closes with the line below its header has none.
+            if reader.headerRowCount == reader.rowsRead { headerRows = nil }
+        case .simple(let header, let rule, let bodyEnd):
+            guard
+                var reader = SimpleTableReader(header: header, rule: rule, body: (rule + 1)..<bodyEnd, in: buffer)
+            else { return }
+            while reader.next(in: buffer) {
+                append(reader.rows, to: &fragment)
+                if headerRows == nil, !header.isEmpty { headerRows = fragment.rows.count }
+            }
+        default: return
         }
         fragment.lineEnd = block.lines.upperBound
-        if headerRows > 0 {
+        if let headerRows, headerRows > 0 {
             fragment.rowsAboveRule = headerRows
             fragment.knownHeaderRows = headerRows
         }
         take(fragment)
     }
 
-    private mutating func append(_ row: DrawnTable.Row, columns: Int, to fragment: inout TableBuilder) {
-        fragment.beginRow(line: row.line + 1)
-        var rest: [(column: Int, piece: Range<Int>, joint: TableBuilder.Joint)] = []
+    /// Appends a group of rows. One without any text that no cell reaches into is left out.
+    private mutating func append(_ group: DrawnTable, to fragment: inout TableBuilder) {
+        // For each column, how many rows below the last one are covered from above.
+        var reach = [Int](repeating: 0, count: group.columnCount)
         var next = 0
-        for column in 0..<columns {
-            guard next < row.cells.count, row.cells[next].column == column, !row.cells[next].pieces.isEmpty else {
-                if next < row.cells.count, row.cells[next].column == column { next += 1 }
+        for row in 0..<group.rowCount {
+            let line = group.rowLines[row] + 1
+            var end = next
+            while end < group.cells.count, group.cells[end].row == row { end += 1 }
+            if (next..<end).allSatisfy({ group.pieces(of: $0).isEmpty }), reach.allSatisfy({ $0 == 0 }) {
+                fragment.blankRows.add(line: line)
+            } else {
+                fragment.beginRow(line: line)
+                append(next..<end, of: group, to: &fragment)
+            }
+            for column in reach.indices where reach[column] > 0 { reach[column] -= 1 }
+            for cell in group.cells[next..<end] {
+                for column in cell.column..<(cell.column + Int(cell.columns)) { reach[column] = Int(cell.rows) - 1 }
+            }
+            next = end
+        }
+    }
+
+    /// Appends the cells of a row, and covered ones where others reach.
+    private mutating func append(
+        _ cells: Range<Int>, of group: DrawnTable, to fragment: inout TableBuilder
+    ) {
+        var next = cells.lowerBound
+        for column in 0..<group.columnCount {
+            guard next < cells.upperBound, group.cells[next].column == column else {
+                fragment.appendEmpty(.covered, field: column)
+                continue
+            }
+            let cell = group.cells[next]
+            if cell.rows > 1 || cell.columns > 1 {
+                fragment.spans.append(
+                    Table.Span(cell: fragment.cells.count, rows: Int(cell.rows), columns: Int(cell.columns)))
+            }
+            let pieces = group.pieces(of: next)
+            next += 1
+            if pieces.isEmpty {
                 fragment.appendEmpty(.blank, field: column)
                 continue
             }
-            let pieces = row.cells[next].pieces.map(\.bytes)
-            next += 1
-            let hasMarkup = pieces.contains { CellReader.hasMarkup(buffer.bytes.span, $0) }
-            let reading: CellReader.Reading
-            if pieces.count > 1, !hasMarkup {
-                reading = cellReader.read(pieces: pieces, field: column, into: &buffer)
-            } else {
-                reading = tabCellReader.read(pieces[0], field: column, into: &buffer, &diagnostics)
-                appendNested(of: reading, column, to: &fragment)
-                rest += Self.joints(of: pieces).map { (column, $0.piece, $0.joint) }
-            }
+            let reading = tabCellReader.read(pieces: pieces, field: column, into: &buffer, &diagnostics)
+            appendNested(of: reading, column, to: &fragment)
             fragment.append(part(of: reading, field: column))
         }
-        for (column, piece, joint) in rest {
-            let reading = tabCellReader.read(piece, field: column, into: &buffer, &diagnostics)
-            let part = part(of: reading, field: column)
-            appendNested(of: reading, column, to: &fragment)
-            if reading.text.isEmpty { continue }
-            let isBullet = reading.blocks.first?.hasSign ?? false
-            fragment.goOn(column, with: part, isBullet ? .block : joint, blocks: cellBlocks)
-        }
-        fragment.settle(in: &buffer, blocks: &cellBlocks)
-    }
-
-    /// The lines of a cell behind the first, and how each goes on: behind a blank line in a paragraph of its own.
-    private static func joints(of pieces: [Range<Int>]) -> [(piece: Range<Int>, joint: TableBuilder.Joint)] {
-        var joint = TableBuilder.Joint.space
-        var joints: [(piece: Range<Int>, joint: TableBuilder.Joint)] = []
-        for piece in pieces.dropFirst() {
-            if piece.isEmpty {
-                joint = .block
-            } else {
-                joints.append((piece, joint))
-                joint = .space
-            }
-        }
-        return joints
     }
 
     // MARK: Captions

@@ -7,8 +7,13 @@ extension DocumentReader {
     mutating func readHTML(_ block: LineBlock, isPage: Bool) {
         var state = HTMLState(isPage: isPage, cellLimit: spanLimit)
         let parser = cellReader.parser
-        let copy = FragmentParser.copy(of: block.content, in: buffer.bytes)
-        parser.parse(copy, standingFor: block.content) { read(parser.events[...], &state) }
+        if let lines = quotedLines(of: block), lines.count > 1 {
+            let text = StitchedText(lines, in: buffer.bytes)
+            parser.parse(text) { read(parser.events[...], &state) }
+        } else {
+            let copy = FragmentParser.copy(of: block.content, in: buffer.bytes)
+            parser.parse(copy, standingFor: block.content) { read(parser.events[...], &state) }
+        }
         if state.isInTable { endTable(&state, at: block.content.upperBound) }
         if isPage, let subset = HTMLExtent.subset(buffer.bytes.span) {
             note(

@@ -142,7 +142,7 @@ extension DocumentReader {
     ///
     /// - Parameter deepest: How deep elements are nested at most.
     mutating func nestedTables(
-        of reading: CellReader.Reading, isPage: Bool, deepest: inout Int
+        of reading: borrowing CellReader.Reading, isPage: Bool, deepest: inout Int
     ) -> [TableBuilder] {
         var tables: [TableBuilder] = []
         for (range, depth) in reading.nested {
@@ -154,7 +154,7 @@ extension DocumentReader {
     }
 
     /// Reads the tables of HTML inside a cell of another dialect, or a paragraph, that was read last.
-    mutating func nestedTables(of reading: CellReader.Reading) -> [TableBuilder] {
+    mutating func nestedTables(of reading: borrowing CellReader.Reading) -> [TableBuilder] {
         var deepest = 0
         return nestedTables(of: reading, isPage: false, deepest: &deepest)
     }
@@ -244,8 +244,9 @@ extension DocumentReader {
             cells.dropFirst().allSatisfy(\.text.isEmpty),
             // A cell that reaches down is a stub's.
             !fragment.spans.contains(where: { $0.cell == 0 && $0.rows > 1 }),
-            // Cells that are written beside it and left blank are a header's, unless the words are a caption's.
+            // Cells that are written beside one or two words and left blank are a header's, unless the words are a caption's.
             !cells.dropFirst().contains(where: { $0.kind == .blank })
+                || TextEdges(buffer).hasWords(3, first.text)
                 || captions.caption(in: buffer.bytes.span, first.text.bounds) != nil
         else { return nil }
         let isTitle = isCaption(first.text.bounds, columns: fragment.width, true) {

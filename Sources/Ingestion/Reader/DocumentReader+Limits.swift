@@ -74,6 +74,16 @@ extension DocumentReader {
         }
     }
 
+    /// Tells which named character references were kept as they are written.
+    mutating func tellReferences() {
+        guard let (first, count) = keptReferences else { return }
+        let more = count > 1 ? " (and \(count - 1) more)" : ""
+        note(
+            .note, .markupReference,
+            "\"\(buffer.string(TextRange(first)))\" is no character reference of HTML\(more); it was kept as written",
+            first)
+    }
+
     /// Appends a cell's text to the paragraph that began at an offset.
     private mutating func append(_ text: TextRange, field: Int, from start: Int) {
         if text.isEmpty { return }

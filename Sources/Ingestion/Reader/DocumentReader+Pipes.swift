@@ -190,7 +190,7 @@ extension DocumentReader {
             cell.isEmpty || buffer.bytes[cell] == buffer.bytes[cells[0]]
         }
         guard isSpanning else { return false }
-        return isCaption(cells[0], columns: cells.count, isFirst) {
+        return isCaption(cells[0], columns: cells.count, isFirst, isRuled: isAboveRule) {
             below.map { PipeRow.cells(text, buffer.line($0)) }
         }
     }

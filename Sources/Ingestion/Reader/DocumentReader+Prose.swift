@@ -13,14 +13,13 @@ extension DocumentReader {
             readDrawn(block)
             return
         }
-        if block.kind == .quote, readQuote(block) { return }
         if block.kind == .code {
             closeTable()
             pendingCaption = nil
             blocks.append(Document.Block(kind: .code, text: TextRange(block.content), line: line))
             return
         }
-        let reading = cellReader.read(block.content, field: 0, into: &buffer, &diagnostics)
+        let reading = readContent(of: block)
         collectLinks(reading)
         let nested = nestedTables(of: reading)
         defer { for table in nested { take(table) } }
@@ -35,7 +34,7 @@ extension DocumentReader {
     }
 
     /// Keeps the table open below a line that is a running head if the rows below it go on with the table.
-    mutating func holdsHead(_ block: LineBlock, _ reading: CellReader.Reading, _ line: Int) -> Bool {
+    mutating func holdsHead(_ block: LineBlock, _ reading: borrowing CellReader.Reading, _ line: Int) -> Bool {
         guard open != nil, block.kind == .paragraph, block.lines.count == 1, pendingCaption == nil,
             furniture.mayBeHead(reading.text.bounds, in: buffer)
         else { return false }
@@ -44,20 +43,24 @@ extension DocumentReader {
         return true
     }
 
-    /// Reads a quote without the signs at its lines' starts. One with markup over its lines is read as a paragraph.
-    private mutating func readQuote(_ block: LineBlock) -> Bool {
-        if CellReader.hasMarkup(buffer.bytes.span, block.content) { return false }
-        let pieces = block.lines.map { line in
-            let content = Bytes.trim(buffer.bytes.span, buffer.line(line))
-            return BlockScanner.quoted(buffer.bytes.span, content) ?? content
+    /// Reads the text of a block; in a quote line by line, without the signs before each.
+    private mutating func readContent(of block: LineBlock) -> CellReader.Reading {
+        guard let pieces = quotedLines(of: block), pieces.count > 1 else {
+            return cellReader.read(block.content, field: 0, into: &buffer, &diagnostics)
         }
-        let reading = cellReader.read(pieces: pieces, field: 0, into: &buffer)
-        collectLinks(reading)
-        if !reading.text.isEmpty { appendProse(block, reading, block.lines.lowerBound + 1) }
-        return true
+        return cellReader.read(pieces: pieces, field: 0, into: &buffer, &diagnostics)
     }
 
-    mutating func appendProse(_ block: LineBlock, _ reading: CellReader.Reading, _ line: Int) {
+    /// What each line has of a block that stands in a quote, trimmed; nil for any other.
+    func quotedLines(of block: LineBlock) -> [Range<Int>]? {
+        guard !buffer.quotes.isEmpty, buffer.quotes.start(ofLine: block.lines.lowerBound) != nil else { return nil }
+        return block.lines.map { line in
+            let content = Bytes.trim(buffer.bytes.span, buffer.line(line))
+            return max(content.lowerBound, block.content.lowerBound)..<max(content.upperBound, block.content.lowerBound)
+        }
+    }
+
+    mutating func appendProse(_ block: LineBlock, _ reading: borrowing CellReader.Reading, _ line: Int) {
         let caption = captions.caption(in: buffer.bytes.span, reading.text.bounds)
         let keepsOpen = keepsTableOpen(reading.text)
         if !keepsOpen { closeTable() }
@@ -69,7 +72,7 @@ extension DocumentReader {
             blocks.append(Document.Block(kind: .heading, level: 0, text: reading.text, line: line))
         case .bullet(let level):
             blocks.append(Document.Block(kind: .bullet, level: level, text: reading.text, line: line))
-        case .paragraph, .quote, .code, .tabbed, .piped, .grid, .simple, .rule, .html:
+        case .paragraph, .code, .tabbed, .piped, .grid, .simple, .rule, .html:
             for part in merged(reading.blocks) {
                 let isBullet = part.kind == .bullet
                 blocks.append(
@@ -111,10 +114,10 @@ extension DocumentReader {
     }
 
     /// Lets the open table go on with a paragraph or bullet, where there is evidence for it.
-    mutating func goesOnWithTable(_ block: LineBlock, _ reading: CellReader.Reading) -> Bool {
+    mutating func goesOnWithTable(_ block: LineBlock, _ reading: borrowing CellReader.Reading) -> Bool {
         guard open != nil, var first = reading.blocks.first else { return false }
         switch block.kind {
-        case .paragraph, .quote: break
+        case .paragraph: break
         case .bullet(let level):
             first.kind = .bullet
             first.level = UInt8(clamping: level)
@@ -146,7 +149,20 @@ extension DocumentReader {
     }
 
     func decide(_ block: TextBlock) -> (column: Int, joint: TableBuilder.Joint, evidence: String)? {
-        open.flatMap { PageBreakJoiner(buffer, cellBlocks, judge).decide(block, after: $0) }
+        let isCut = isBelowCutProse
+        return open.flatMap {
+            PageBreakJoiner(buffer, cellBlocks, judge).decide(block, after: $0, belowCutProse: isCut)
+        }
+    }
+
+    /// Whether the paragraph right above the open table breaks off in the middle of a sentence.
+    private var isBelowCutProse: Bool {
+        guard let table = blocks.lastIndex(where: { $0.kind == .table(tables.count) }),
+            let above = blocks[..<table].last(where: { $0.kind != .furniture && $0.kind != .caption }),
+            above.kind == .paragraph
+        else { return false }
+        let edges = TextEdges(buffer)
+        return edges.hasWords(4, above.text) && edges.ending(of: above.text) != .closed
     }
 
     func decide(_ fragment: TableBuilder) -> PageBreakJoiner.Decision? {
@@ -156,9 +172,12 @@ extension DocumentReader {
 
 // Links: their text is text, and where they lead is kept beside it.
 extension DocumentReader {
-    mutating func collectLinks(_ reading: CellReader.Reading) {
+    mutating func collectLinks(_ reading: borrowing CellReader.Reading) {
         signs += reading.targets
         addresses += reading.addresses
         links += reading.links
+        if let kept = reading.keptReferences {
+            keptReferences = (keptReferences?.first ?? kept.first, (keptReferences?.count ?? 0) + kept.count)
+        }
     }
 }

@@ -51,6 +51,7 @@ extension DocumentReader {
     func fields(of line: Range<Int>) -> [Range<Int>] {
         let text = buffer.bytes.span
         var fields: [Range<Int>] = []
+        fields.reserveCapacity(8)
         var start = line.lowerBound
         let tab = UInt8(ascii: "\t")
         while let position = Bytes.first(tab, or: tab, in: text, start..<line.upperBound) {
@@ -92,8 +93,10 @@ extension DocumentReader {
             if field.isEmpty {
                 fragment.appendEmpty(.blank, field: index)
             } else {
-                let reader = fragment.dialect == .pipe ? pipeCellReader : tabCellReader
-                let reading = reader.read(field, field: index, into: &buffer, &diagnostics)
+                let reading =
+                    fragment.dialect == .pipe
+                    ? pipeCellReader.read(field, field: index, into: &buffer, &diagnostics)
+                    : tabCellReader.read(field, field: index, into: &buffer, &diagnostics)
                 fragment.append(part(of: reading, field: index))
                 appendNested(of: reading, index, to: &fragment)
             }
@@ -101,14 +104,15 @@ extension DocumentReader {
     }
 
     /// Appends the tables of HTML inside the cell that was read last.
-    mutating func appendNested(of reading: CellReader.Reading, _ column: Int, to fragment: inout TableBuilder) {
+    mutating func appendNested(of reading: borrowing CellReader.Reading, _ column: Int, to fragment: inout TableBuilder)
+    {
         for table in nestedTables(of: reading) {
             fragment.nested.append(TableBuilder.Nested(row: fragment.rows.count - 1, column: column, table: table))
         }
     }
 
     /// What was read, as a cell. Its links are collected.
-    mutating func part(of reading: CellReader.Reading, field: Int) -> TableBuilder.Part {
+    mutating func part(of reading: borrowing CellReader.Reading, field: Int) -> TableBuilder.Part {
         collectLinks(reading)
         var part = part(reading.text, reading.blocks, reading.marks, field: field)
         part.cell.hasBlockMarkup = reading.hasBlockMarkup
@@ -136,6 +140,8 @@ extension DocumentReader {
         if isTooLarge(fragment) { return takeTooLarge(fragment) }
         var fragment = fragment
         takeCaption(&fragment)
+        // Where no table has a header, none is looked for in what may go on with one.
+        if options.headerRows == 0 { fragment.knownHeaderRows = 0 }
         defer { hasFurniture = false }
         let held = heldHead
         heldHead = nil

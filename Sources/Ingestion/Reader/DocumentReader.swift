@@ -35,6 +35,8 @@ package struct DocumentReader {
     var heldHead: Int?
     /// The links that the report writes as HTML.
     var links: [Link] = []
+    /// The first named character reference that stands for nothing, and how many there are.
+    var keptReferences: (first: Range<Int>, count: Int)?
     /// The texts of repeated headers: of the tables, though in none of their cells.
     var leftOut: [TextRange] = []
     /// How many cells the tables so far have that nobody wrote.
@@ -50,8 +52,10 @@ package struct DocumentReader {
         cellReader = CellReader(depthLimit: depth)
         // One parser for all: the events of a table inside a cell are those of the last parse, whoever asked for it.
         let parser = cellReader.parser
-        tabCellReader = CellReader(takesFootnotes: true, depthLimit: depth, parser: parser)
-        pipeCellReader = CellReader(unescapesPipes: true, takesFootnotes: true, depthLimit: depth, parser: parser)
+        let notes = cellReader.notes
+        tabCellReader = CellReader(takesFootnotes: true, depthLimit: depth, parser: parser, notes: notes)
+        pipeCellReader = CellReader(
+            unescapesPipes: true, takesFootnotes: true, depthLimit: depth, parser: parser, notes: notes)
         encoding = decoded.encoding
         diagnostics = decoded.diagnostics
         buffer = TextBuffer(source: decoded.bytes, map: decoded.map)
@@ -72,7 +76,7 @@ package struct DocumentReader {
     }
 
     mutating func readBlocks() {
-        lineBlocks = BlockScanner.blocks(of: buffer)
+        (lineBlocks, buffer.quotes) = BlockScanner.scan(buffer)
         let definitions = LinkDefinitions(lineBlocks, in: buffer)
         cellReader.links = definitions
         tabCellReader.links = definitions
@@ -114,6 +118,7 @@ package struct DocumentReader {
         if tables.isEmpty {
             diagnostics.append(Diagnostic(.note, .tablesNone, "the report has no table"))
         }
+        tellReferences()
         var account = WordAccount(buffer)
         for block in blocks {
             if block.kind == .caption { account.addTable(block.text) } else { account.addProse(block.text) }

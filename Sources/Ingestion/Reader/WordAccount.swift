@@ -1,3 +1,4 @@
+internal import CBytes
 internal import TabularyModel
 internal import TabularyText
 
@@ -91,31 +92,49 @@ private struct Sweep {
 
     /// Counts the words that begin before `end`, all of them text of the document.
     mutating func countWords(to end: Int, of text: Span<UInt8>) -> Int {
-        let classes = Bytes.wordClasses
-        let table = classes.span
         var count = 0
-        // 1 inside a word, 0 outside: added up without a branch, which every word would mislead.
-        var inside: UInt8 =
-            position > 0 && position < end && Bytes.isWord(text, position - 1) && Bytes.isWord(text, position) ? 1 : 0
-        var next = position
-        while next < end {
-            var kind = table[Int(text[next])]
-            if kind > 1 {
-                if kind == 2 {
-                    kind = Bytes.isWideWord(text, next) ? 1 : 0
-                } else if let (isLetter, length) = Self.reference(text, next, end) {
-                    kind = isLetter ? 1 : 0
-                    next &+= length &- 1
-                } else {
-                    kind = 0
-                }
+        var isInside = position > 0 && position < end && Bytes.isWord(text, position - 1)
+        while position < end {
+            let (words, length) = Self.words(text, position, end)
+            if length > 0 {
+                count += (words & ~(words << 1 | (isInside ? 1 : 0))).nonzeroBitCount
+                isInside = words >> UInt64(length - 1) & 1 != 0
+                position += length
+                continue
             }
-            count &+= Int(kind & (inside ^ 1))
-            inside = kind
-            next &+= 1
+            let reference = Self.reference(text, position, end)
+            position += reference?.length ?? 1
+            if reference?.isLetter ?? false, !isInside { count += 1 }
+            isInside = reference?.isLetter ?? false
         }
-        position = max(position, next)
         return count
+    }
+
+    /// Which bytes of a block belong to words, a bit each, and the block's length: up to 64 bytes from `start` on, which end
+    /// before `end` and before an `&`.
+    @inline(__always)
+    private static func words(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> (bits: UInt64, length: Int) {
+        unsafe text.withUnsafeBufferPointer { buffer in
+            guard let base = buffer.baseAddress else { return (0, end - start) }
+            let bytes = unsafe base + start
+            let rest = buffer.count - start
+            let ampersand = UInt8(ascii: "&")
+            let references = unsafe cbytes_either(bytes, rest, ampersand, ampersand)
+            let length = min(64, end - start, references == 0 ? 64 : references.trailingZeroBitCount)
+            let valid = cbytes_valid(length)
+            let words = unsafe cbytes_words(bytes, rest)
+            var bits = (words.words | words.wide) & valid
+            var wide = words.wide & valid
+            while wide != 0 {
+                let first = wide.trailingZeroBitCount
+                var last = first + 1
+                while last < length, text[start + last] & 0xC0 == 0x80 { last += 1 }
+                let scalar = cbytes_valid(last) & ~cbytes_valid(first)
+                if !Bytes.isWideWord(text, start + first) { bits &= ~scalar }
+                wide &= ~scalar
+            }
+            return (bits, length)
+        }
     }
 
     /// Whether the character reference at `start` stands for a letter, and its length; nil where there is none.

@@ -3,8 +3,9 @@ internal import TabularyText
 
 /// Reads a grid table: cells between borders of `+`, `-`, `=` and `|`, over several lines, spanning rows and columns.
 ///
-/// Source: Pandoc's manual, `grid_tables`; reStructuredText, § Grid Tables. A border that stops lets a cell span.
-enum GridTableReader {
+/// Source: Pandoc's manual, `grid_tables`; reStructuredText, § Grid Tables. A border that stops lets a cell span. Rows that no
+/// border through all columns parts are read together, and no more of the table than that is held.
+struct GridTableReader {
     private static let (plus, pipe) = (UInt8(ascii: "+"), UInt8(ascii: "|"))
 
     /// What one line of the drawing has.
@@ -88,62 +89,122 @@ enum GridTableReader {
 
     // MARK: Reading
 
-    /// Reads the lines of a grid. O(bytes).
-    static func read(_ lines: Range<Int>, in buffer: TextBuffer) -> DrawnTable {
-        let boundaries = boundaries(lines, in: buffer)
-        let columns = boundaries.count - 1
-        var table = DrawnTable(columnCount: columns, rows: [])
-        // The row and the position in it of the cell that is open in each column; nil below a border.
-        var open = [(row: Int, cell: Int)?](repeating: nil, count: columns)
-        var ends: [[Int]] = []
+    /// The rows of the group that ``next(in:)`` read last.
+    private(set) var rows: DrawnTable
+    /// How many of the rows so far a line marks as header; nil where none does.
+    private(set) var headerRowCount: Int?
+    private let boundaries: [Int]
+    private var lines: Range<Int>
+    /// The cell that is open in each column, as its position in ``rows``; -1 below a border.
+    private var open: [Int]
+    private var groups = 0
+    /// How many rows the groups so far have.
+    private(set) var rowsRead = 0
+    /// The lines of the group, without its borders.
+    private(set) var groupLines = 0..<0
+    /// Whether every line of the group has a sign at each boundary, and whether it has text in the first column.
+    private var isRegular = true
+    private var fillsStub = true
+    /// Whether the first group is one line, as the header of a program's output is.
+    private var opensWithLine = false
+
+    /// Prepares to read the lines of a grid, group by group: a border through all columns parts them.
+    init(_ lines: Range<Int>, in buffer: TextBuffer) {
+        boundaries = Self.boundaries(lines, in: buffer)
+        self.lines = lines
+        rows = DrawnTable(columnCount: boundaries.count - 1)
+        open = Array(repeating: -1, count: boundaries.count - 1)
+    }
+
+    /// Reads the next group of rows; gives whether there is one. O(its bytes).
+    mutating func next(in buffer: TextBuffer) -> Bool {
+        rows.removeAll()
+        (groupLines, isRegular, fillsStub) = (0..<0, true, true)
         var beginsRow = true
-        for number in lines {
+        while let number = lines.first {
+            lines.removeFirst()
             let content = Bytes.trim(buffer.bytes.span, buffer.line(number))
-            let line = read(content, boundaries, buffer.bytes.span)
+            let line = Self.read(content, boundaries, buffer.bytes.span)
+            let isWhole = line.hasBorder && !line.borders.contains(false)
             if line.hasBorder {
-                for column in 0..<columns where line.borders[column] { open[column] = nil }
+                close(line)
                 beginsRow = true
-                if table.headerRowCount == nil, !table.rows.isEmpty, !line.borders.contains(false),
-                    Bytes.first(UInt8(ascii: "="), or: UInt8(ascii: "="), in: buffer.bytes.span, content) != nil
-                {
-                    table.headerRowCount = table.rows.count
-                }
             } else if beginsRow {
                 beginsRow = false
-                table.rows.append(DrawnTable.Row(line: number, cells: []))
-                ends.append([])
+                rows.beginRow(line: number)
+                for cell in open where cell >= 0 { rows.extend(cell) }
             }
-            var column = 0
-            while column < columns {
-                if open[column] == nil, !line.hasBorder {
-                    var end = column + 1
-                    while end < columns, open[end] == nil, line.marks[end] < 0 { end += 1 }
-                    let row = table.rows.count - 1
-                    table.rows[row].cells.append(DrawnTable.Cell(column: column, pieces: []))
-                    ends[row].append(end)
-                    for covered in column..<end { open[covered] = (row, table.rows[row].cells.count - 1) }
-                }
-                guard let (row, cell) = open[column] else {
-                    column += 1
-                    continue
-                }
-                var end = ends[row][cell]
-                while end < columns, line.marks[end] < 0 { end += 1 }
-                let start = line.marks[column] < 0 ? content.lowerBound : line.marks[column] + 1
-                let stop = line.marks[end] < 0 ? content.upperBound : line.marks[end]
-                let bytes = Bytes.trim(buffer.bytes.span, start..<max(start, stop))
-                if !line.hasBorder || (!bytes.isEmpty && line.marks[column] >= 0) {
-                    table.rows[row].cells[cell].pieces.append(DrawnTable.Piece(bytes: bytes, line: number))
-                }
-                column = max(end, column + 1)
+            add(line, number, content, buffer.bytes.span)
+            if isWhole, headerRowCount == nil, rowsRead + rows.rowCount > 0,
+                Bytes.first(UInt8(ascii: "="), or: UInt8(ascii: "="), in: buffer.bytes.span, content) != nil
+            {
+                headerRowCount = rowsRead + rows.rowCount
             }
+            if isWhole, rows.rowCount > 0 { break }
+            if isWhole { continue }
+            groupLines = (groupLines.isEmpty ? number : groupLines.lowerBound)..<(number + 1)
+            if line.hasBorder || line.marks.contains(-1) { isRegular = false }
         }
-        if table.headerRowCount == table.rows.count { table.headerRowCount = nil }
-        partLines(of: &table)
-        for row in table.rows.indices {
-            for cell in table.rows[row].cells.indices { table.rows[row].cells[cell].trim() }
+        if rows.rowCount == 0 { return false }
+        groups += 1
+        rowsRead += rows.rowCount
+        isRegular = isRegular && rows.cells.count == rows.columnCount
+        if groups == 1 { opensWithLine = isRegular && groupLines.count == 1 }
+        return true
+    }
+
+    /// Whether the group that was read last is the body of a program's output, which draws no borders between its rows.
+    ///
+    /// There are three borders, none of them `=`; the header is one line, and every line of the body fills the first column.
+    func isBodyOfLines(in buffer: TextBuffer) -> Bool {
+        guard groups == 2, headerRowCount == nil, opensWithLine, isRegular, fillsStub, groupLines.count > 1 else {
+            return false
         }
-        return table
+        return lines.allSatisfy { Self.isBorder(buffer.bytes.span, Bytes.trim(buffer.bytes.span, buffer.line($0))) }
+    }
+
+    /// The cells of a line that has a sign at each boundary.
+    func cells(ofLine number: Int, in buffer: TextBuffer) -> [Range<Int>] {
+        let text = buffer.bytes.span
+        let marks = Self.read(Bytes.trim(text, buffer.line(number)), boundaries, text).marks
+        return zip(marks, marks.dropFirst()).map { Bytes.trim(text, ($0 + 1)..<max($0 + 1, $1)) }
+    }
+
+    /// Closes the cells above a line's borders. One that a border cuts from one side only is closed as a whole.
+    private mutating func close(_ line: Line) {
+        for column in open.indices where line.borders[column] && open[column] >= 0 {
+            let cell = rows.cells[open[column]]
+            for covered in cell.column..<(cell.column + Int(cell.columns)) { open[covered] = -1 }
+        }
+    }
+
+    /// Adds what a line holds of each cell.
+    private mutating func add(_ line: Line, _ number: Int, _ content: Range<Int>, _ text: Span<UInt8>) {
+        let columns = rows.columnCount
+        var column = 0
+        while column < columns {
+            if open[column] < 0, !line.hasBorder {
+                var end = column + 1
+                while end < columns, open[end] < 0, line.marks[end] < 0 { end += 1 }
+                let cell = rows.append(column: column, columns: end - column)
+                for covered in column..<end { open[covered] = cell }
+            }
+            let cell = open[column]
+            guard cell >= 0 else {
+                column += 1
+                continue
+            }
+            var end = rows.cells[cell].column + Int(rows.cells[cell].columns)
+            while end < columns, line.marks[end] < 0 { end += 1 }
+            let start = line.marks[column] < 0 ? content.lowerBound : line.marks[column] + 1
+            let stop = line.marks[end] < 0 ? content.upperBound : line.marks[end]
+            let bytes = Bytes.trim(text, start..<max(start, stop))
+            if column == 0, bytes.isEmpty { fillsStub = false }
+            if !line.hasBorder || (!bytes.isEmpty && line.marks[column] >= 0) {
+                rows.append(bytes, to: cell)
+            }
+            column = max(end, column + 1)
+        }
     }
 
     private static func read(_ content: Range<Int>, _ boundaries: [Int], _ text: Span<UInt8>) -> Line {
@@ -194,22 +255,5 @@ enum GridTableReader {
         }
         line.marks[0] = content.lowerBound
         if line.marks[last] < 0 { line.marks[last] = content.upperBound - 1 }
-    }
-
-    /// Parts the lines of a body that a program's output draws without borders between its rows.
-    ///
-    /// There are three borders, none of them `=`; the header is one line, and every line of the body fills the first column.
-    private static func partLines(of table: inout DrawnTable) {
-        guard table.headerRowCount == nil, table.rows.count == 2, table.rows[0].cells.count == table.columnCount,
-            table.rows[1].cells.count == table.columnCount, table.rows[0].cells.allSatisfy({ $0.pieces.count == 1 }),
-            let stub = table.rows[1].cells.first, stub.pieces.count > 1, stub.pieces.allSatisfy({ !$0.bytes.isEmpty }),
-            table.rows[1].cells.allSatisfy({ $0.pieces.count == stub.pieces.count })
-        else { return }
-        let body = table.rows.removeLast()
-        for (index, piece) in stub.pieces.enumerated() {
-            let cells = body.cells.map { DrawnTable.Cell(column: $0.column, pieces: [$0.pieces[index]]) }
-            table.rows.append(DrawnTable.Row(line: piece.line, cells: cells))
-        }
-        table.headerRowCount = 1
     }
 }

@@ -5,7 +5,7 @@ internal import TabularyText
 ///
 /// Source: Pandoc's manual, `simple_tables` and `multiline_tables`; reStructuredText, § Simple Tables. A column reaches from
 /// the start of its dashes to the start of the next; a word that crosses a boundary belongs where it begins.
-enum SimpleTableReader {
+struct SimpleTableReader {
     /// A line of more runs is none of a table: rows times columns would pass all bounds.
     private static let mostColumns = 1_000
 
@@ -57,50 +57,63 @@ enum SimpleTableReader {
         return (cells, crosses)
     }
 
-    /// Reads the lines of a table.
+    // MARK: Reading
+
+    /// The row that ``next(in:)`` read last.
+    private(set) var rows: DrawnTable
+    private let runs: [Range<Int>]
+    private var header: Range<Int>
+    private var body: Range<Int>
+    private let isUnderlined: Bool
+    private let hasBlankLines: Bool
+
+    /// Prepares to read the lines of a table, row by row; nil where the rule makes no columns.
     ///
     /// - Parameters:
-    ///   - header: The header's lines; empty where the table has none.
+    ///   - header: The header's lines, which are one row; empty where the table has none.
     ///   - rule: The line whose dashes make the columns.
     ///   - body: The lines below it, up to the closing rule.
-    static func read(header: Range<Int>, rule: Int, body: Range<Int>, in buffer: TextBuffer) -> DrawnTable? {
+    init?(header: Range<Int>, rule: Int, body: Range<Int>, in buffer: TextBuffer) {
         let text = buffer.bytes.span
-        guard let runs = runs(text, buffer.line(rule), atLeast: 2) else { return nil }
-        var table = DrawnTable(columnCount: runs.count, rows: [])
-        let isUnderlined = Bytes.trim(text, buffer.line(rule)).first.map { text[$0] == UInt8(ascii: "=") } ?? false
-        let hasBlankLines = body.contains { Bytes.trim(text, buffer.line($0)).isEmpty }
-        var beginsRow = true
-        for line in header {
-            add(line, &table, runs, beginsRow: beginsRow, buffer)
-            beginsRow = false
-        }
-        if !header.isEmpty { table.headerRowCount = 1 }
-        beginsRow = true
-        for line in body {
-            if Bytes.trim(text, buffer.line(line)).isEmpty {
-                beginsRow = true
-                continue
-            }
-            // In reStructuredText a row whose first column is blank goes on with the one above.
-            let isOwn =
-                isUnderlined ? !cells(text, buffer.line(line), runs).cells[0].isEmpty : beginsRow || !hasBlankLines
-            add(line, &table, runs, beginsRow: isOwn || beginsRow, buffer)
-            beginsRow = false
-        }
-        return table
+        guard let runs = Self.runs(text, buffer.line(rule), atLeast: 2) else { return nil }
+        self.runs = runs
+        self.header = header
+        self.body = body
+        rows = DrawnTable(columnCount: runs.count)
+        isUnderlined = Bytes.trim(text, buffer.line(rule)).first.map { text[$0] == UInt8(ascii: "=") } ?? false
+        hasBlankLines = body.contains { Bytes.trim(text, buffer.line($0)).isEmpty }
     }
 
-    private static func add(
-        _ line: Int, _ table: inout DrawnTable, _ runs: [Range<Int>], beginsRow: Bool, _ buffer: TextBuffer
-    ) {
-        let cells = cells(buffer.bytes.span, buffer.line(line), runs).cells
-        if beginsRow {
-            table.rows.append(
-                DrawnTable.Row(line: line, cells: cells.indices.map { DrawnTable.Cell(column: $0, pieces: []) }))
+    /// Reads the next row; gives whether there is one. O(its bytes).
+    mutating func next(in buffer: TextBuffer) -> Bool {
+        let text = buffer.bytes.span
+        rows.removeAll()
+        if !header.isEmpty {
+            for line in header { add(Self.cells(text, buffer.line(line), runs).cells, line) }
+            header = 0..<0
+            return true
         }
-        let row = table.rows.count - 1
-        for (column, cell) in cells.enumerated() where !cell.isEmpty {
-            table.rows[row].cells[column].pieces.append(DrawnTable.Piece(bytes: cell, line: line))
+        while let line = body.first {
+            if Bytes.trim(text, buffer.line(line)).isEmpty {
+                body.removeFirst()
+                if rows.rowCount > 0 { break }
+                continue
+            }
+            let cells = Self.cells(text, buffer.line(line), runs).cells
+            // In reStructuredText a row whose first column is blank goes on with the one above.
+            let isOwn = isUnderlined ? !cells[0].isEmpty : !hasBlankLines
+            if isOwn, rows.rowCount > 0 { break }
+            add(cells, line)
+            body.removeFirst()
         }
+        return rows.rowCount > 0
+    }
+
+    private mutating func add(_ cells: [Range<Int>], _ line: Int) {
+        if rows.rowCount == 0 {
+            rows.beginRow(line: line)
+            for column in cells.indices { _ = rows.append(column: column) }
+        }
+        for (column, cell) in cells.enumerated() where !cell.isEmpty { rows.append(cell, to: column) }
     }
 }

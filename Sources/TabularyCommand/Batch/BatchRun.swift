@@ -53,7 +53,8 @@ struct BatchRun {
         }
         self.inputs = inputs
         header = JournalEntry.Header(
-            fingerprint: request.setup.fingerprint, shard: request.shard, shardCount: request.shardCount,
+            fingerprint: request.setup.fingerprint, setup: request.setup.message, shard: request.shard,
+            shardCount: request.shardCount,
             inputCount: found.count, inputs: sources)
         state = try StateFolder(beside: dataset, shownAs: request.output)
     }
@@ -282,7 +283,6 @@ struct BatchRun {
             limits: request.limits, setup: setup, log: log,
             source: UnitSource(inputs, from: first, kept?.inside, earlier: earlier), committer: committer,
             progress: progress, form: request.form)
-        Interrupt.note()
         let isWhole = try supervisor.run()
         let reached = supervisor.progress
         guard isWhole else {

@@ -10,6 +10,8 @@ enum JournalEntry {
 
         /// The options as one text.
         var fingerprint = ""
+        /// The options as they are sent to workers.
+        var setup: [UInt8] = []
         /// 1-based; 1 of 1 where the inputs are not shared out.
         var shard = 1
         var shardCount = 1
@@ -63,6 +65,7 @@ enum JournalEntry {
             writer.put(0)
             writer.put([Header.format, header.shard, header.shardCount, header.inputCount, header.inputs])
             writer.put(header.fingerprint)
+            writer.put(header.setup)
         case .place(let code, let record):
             writer.put(1)
             writer.put(code)
@@ -110,7 +113,8 @@ enum JournalEntry {
             guard numbers.count == 5, numbers[0] == Header.format else { throw MessageReader.Damaged() }
             self = .header(
                 Header(
-                    fingerprint: try reader.text(), shard: numbers[1], shardCount: numbers[2], inputCount: numbers[3],
+                    fingerprint: try reader.text(), setup: try reader.run(), shard: numbers[1], shardCount: numbers[2],
+                    inputCount: numbers[3],
                     inputs: numbers[4]))
         case 1: self = .place(code: try reader.text(), record: try reader.run())
         case 2:
