@@ -53,6 +53,12 @@ let package = Package(
             dependencies: ["CTabularySystem", "TabularyModel", .product(name: "Crypto", package: "swift-crypto")],
             path: "Sources/Export"),
 
+        .target(
+            name: "TabularyRecords",
+            dependencies: [
+                "TabularyConverters", "TabularyModel", .product(name: "Crypto", package: "swift-crypto"),
+            ], path: "Sources/Records"),
+
         // The library's face, and the command.
         .target(
             name: "Tabulary",
@@ -64,7 +70,7 @@ let package = Package(
         .executableTarget(
             name: "TabularyCommand",
             dependencies: [
-                "CTabularySystem", "CZlib", "Tabulary", "TabularyExport", "TabularyText",
+                "CTabularySystem", "CZlib", "Tabulary", "TabularyExport", "TabularyRecords", "TabularyText",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
@@ -89,6 +95,7 @@ let package = Package(
         .testTarget(name: "GazetteerTests", dependencies: ["TabularyGazetteer", "TabularyModel"]),
         .testTarget(
             name: "ExportTests", dependencies: ["TabularyExport", "TabularyModel"], exclude: ["Expected"]),
+        .testTarget(name: "RecordsTests", dependencies: ["TabularyRecords"]),
         .testTarget(
             name: "TabularyTests", dependencies: ["Tabulary", "TabularyExport", "TabularyGazetteer", "TabularyModel"]),
         .testTarget(

@@ -12,6 +12,9 @@ enum Descriptor {
     struct Failure: Error, CustomStringConvertible {
         var code: Int32
 
+        /// Whether nobody reads any more.
+        var isClosedPipe: Bool { code == EPIPE }
+
         var description: String { unsafe String(cString: strerror(code)) }
     }
 

@@ -15,7 +15,7 @@ struct TabularyCommand: ParsableCommand {
             Try it: tabulary extract report.txt -o dataset
             """,
         version: Tabulary.version,
-        subcommands: [ExtractCommand.self, BatchCommand.self, WorkerCommand.self])
+        subcommands: [ExtractCommand.self, BatchCommand.self, WorkerCommand.self, CheckCommand.self])
 
     static func main() {
         Memory.returnWhatIsFreed()
