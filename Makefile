@@ -1,6 +1,6 @@
 # make           sets up what is missing, builds, and extracts the reports in Samples/ into Output/
 # make test      sets up what is missing, checks the format, and runs every test
-# make bench     times the pipeline against a bare libxml2 parse
+# make bench     times the pipeline against a bare libxml2 parse, and a batch with one process and with two
 # make validate  checks Output/ with frictionless, in a virtual environment of its own (needs Python)
 # make format    lays the sources out as the format check wants them
 # make clean     removes what was built
@@ -9,6 +9,10 @@
 .DEFAULT_GOAL := extract
 
 sources := Package.swift Sources Tests
+
+# How many reports `make bench` makes for a batch, and at how many moments it kills one: make bench reports=100000 kills=100
+reports := 2000
+kills := 0
 
 extract: build
 	@.build/release/tabulary extract Samples -o Output
@@ -22,7 +26,9 @@ test: setup
 
 bench: setup
 	@swift build -c release --static-swift-stdlib --product TabularyBenchmark
+	@swift build -c release --static-swift-stdlib --product tabulary
 	@.build/release/TabularyBenchmark Samples/outcome-4-social-security.txt
+	@.build/release/TabularyBenchmark batch .build/release/tabulary Samples/outcome-4-social-security.txt $(reports) $(kills)
 
 validate:
 	@test -x .build/venv/bin/frictionless || { python3 -m venv .build/venv && .build/venv/bin/pip install --quiet frictionless; }

@@ -20,6 +20,8 @@ final class GrowingFile {
     private var gathered: [UInt8] = []
     private var hash = SHA256()
     private var written = 0
+    /// Why nothing can be written any more: a part of what was to be written stands in the file.
+    private var failure: ExportError?
 
     /// Opens a file, or creates it.
     ///
@@ -46,10 +48,13 @@ final class GrowingFile {
 
     /// Writes what was gathered.
     func flush() throws(ExportError) {
+        if let failure { throw failure }
         if gathered.isEmpty { return }
-        let bytes = gathered
+        var bytes: [UInt8] = []
+        swap(&bytes, &gathered)
         try write(bytes.span)
-        gathered.removeAll(keepingCapacity: true)
+        bytes.removeAll(keepingCapacity: true)
+        swap(&bytes, &gathered)
     }
 
     /// Takes back all behind a length. O(1) where that was not written yet, else O(length).
@@ -86,7 +91,9 @@ final class GrowingFile {
             }
             if count < 0 {
                 if errno == EINTR { continue }
-                throw .system(.write, path: shownPath, code: errno)
+                let error = ExportError.system(.write, path: shownPath, code: errno)
+                failure = error
+                throw error
             }
             start += count
         }

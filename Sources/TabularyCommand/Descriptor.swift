@@ -26,8 +26,13 @@ enum Descriptor {
 
     /// Replaces the bytes by the next ones of a file; none at its end.
     static func read(_ file: Int32, into bytes: inout [UInt8], upTo room: Int) throws(Failure) {
-        var code: Int32 = 0
         bytes.removeAll(keepingCapacity: true)
+        try read(file, appendingTo: &bytes, upTo: room)
+    }
+
+    /// Appends the next bytes of a file; none at its end.
+    static func read(_ file: Int32, appendingTo bytes: inout [UInt8], upTo room: Int) throws(Failure) {
+        var code: Int32 = 0
         bytes.append(addingCapacity: room) { span in
             unsafe span.withUnsafeMutableBufferPointer { buffer, count in
                 var got = -1

@@ -19,12 +19,15 @@ struct OutputPipe {
     }
 
     /// Appends bytes; long ones are written as they are, without a copy.
-    mutating func append(_ bytes: [UInt8]) throws(Descriptor.Failure) {
+    mutating func append(_ bytes: [UInt8]) throws(Descriptor.Failure) { try append(bytes.span) }
+
+    /// Appends bytes; long ones are written as they are, without a copy.
+    mutating func append(_ bytes: Span<UInt8>) throws(Descriptor.Failure) {
         if bytes.count >= Self.pieceSize {
             try flush()
-            return try Descriptor.write(file, bytes.span)
+            return try Descriptor.write(file, bytes)
         }
-        gathered.append(contentsOf: bytes)
+        unsafe bytes.withUnsafeBytes { unsafe gathered.append(contentsOf: $0) }
         if gathered.count >= Self.pieceSize { try flush() }
     }
 

@@ -15,8 +15,14 @@ internal import Tabulary
 struct Benchmark {
     static func main() {
         let arguments = CommandLine.arguments
+        if arguments.count >= 4, arguments[1] == "batch" {
+            let count = arguments.count > 4 ? Int(arguments[4]) ?? 2_000 : 2_000
+            let kills = arguments.count > 5 ? Int(arguments[5]) ?? 0 : 0
+            return BatchBenchmark(command: arguments[2], report: arguments[3], count: count, kills: kills).run()
+        }
         guard arguments.count >= 2, let bytes = try? InputReader.bytes(of: arguments[1]) else {
-            print("usage: TabularyBenchmark REPORT [COPIES]")
+            print(
+                "usage: TabularyBenchmark REPORT [COPIES], or TabularyBenchmark batch COMMAND REPORT [REPORTS [KILLS]]")
             exit(64)
         }
         let copies = arguments.count > 2 ? Int(arguments[2]) ?? 1_000 : 1_000

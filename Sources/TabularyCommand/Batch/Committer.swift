@@ -13,7 +13,7 @@ internal import TabularyExport
 struct Committer: ~Copyable {
     private var assembly: DatasetAssembly
     private let journal: JournalWriter
-    private let pending: PendingFiles
+    private var pending: PendingFiles
     private let setup: WorkerSetup
     private var ids: ReportIDs
     /// The places in use: their positions in the journal, and their records.
@@ -109,10 +109,13 @@ struct Committer: ~Copyable {
     @discardableResult
     private mutating func add(_ dataset: Dataset, at place: ReportPlace) throws -> ReportHead {
         var exporter = ReportExporter(options: setup.export)
-        let export = exporter.export(dataset)
-        var files = pending
-        let head = ReportHead(export, of: dataset, at: place, pendingName: try files.write(export))
-        for (file, records) in export.records.enumerated() { try append(records.span, to: file) }
+        exporter.encode(dataset)
+        let name = try pending.write(&exporter)
+        let head = ReportHead(&exporter, of: dataset, at: place, pendingName: name)
+        for file in DatasetFile.allCases {
+            try exporter.withRecords(file) { bytes throws(ExportError) in try assembly.append(bytes, to: file.rawValue)
+            }
+        }
         try pending.commit(head, id: head.id, to: assembly.folder)
         record(head)
         return head

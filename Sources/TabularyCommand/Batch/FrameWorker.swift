@@ -1,4 +1,5 @@
 internal import Tabulary
+internal import TabularyExport
 
 #if canImport(Darwin)
     internal import Darwin
@@ -60,11 +61,13 @@ struct FrameWorker {
         ) { dataset, place in
             if failure != nil { return }
             do {
-                let export = exporter.export(dataset)
-                let name = try pending.write(export)
-                let head = ReportHead(export, of: dataset, at: place, pendingName: name)
+                exporter.encode(dataset)
+                let name = try pending.write(&exporter)
+                let head = ReportHead(&exporter, of: dataset, at: place, pendingName: name)
                 try output.append(Frame.bytes(.report, head.message))
-                for records in export.records { try output.append(records) }
+                for file in DatasetFile.allCases {
+                    try exporter.withRecords(file) { bytes throws(Descriptor.Failure) in try output.append(bytes) }
+                }
             } catch {
                 failure = error
             }

@@ -18,8 +18,8 @@ struct Inbox {
         case report(ReportHead)
         /// A report that was given up: a diagnostic's code, and why.
         case givenUp(ReportPlace, code: String, message: String)
-        /// Some of the records of the report in hand.
-        case records([UInt8])
+        /// Some of the records of the report in hand are there; see ``takeRecords(_:)``.
+        case records
         case end(sha256: String)
     }
 
@@ -42,6 +42,13 @@ struct Inbox {
 
     mutating func add(_ piece: [UInt8]) { bytes += piece }
 
+    /// Reads what a worker says. Returns false at the end.
+    mutating func read(from file: Int32, upTo room: Int) throws(Descriptor.Failure) -> Bool {
+        let before = bytes.count
+        try Descriptor.read(file, appendingTo: &bytes, upTo: room)
+        return bytes.count > before
+    }
+
     /// The next news; nil where none came.
     mutating func look() throws -> News? {
         if recordsUnseen > 0 {
@@ -55,16 +62,16 @@ struct Inbox {
         guard let (kind, message, end) = try frame(at: seen) else { return nil }
         seen = end
         if kind == .report {
-            recordsUnseen = try ReportHead(message: message()).recordLength
+            recordsUnseen = try ReportHead(message: message).recordLength
             if recordsUnseen > 0 { return try look() }
         }
         whole = end
         switch kind {
-        case .begin: return .began(try Frame.place(of: message()))
+        case .begin: return .began(try Frame.place(of: message))
         case .report, .givenUp: return .reported
         case .end: return .ended
         case .trouble:
-            var reader = MessageReader(message())
+            var reader = MessageReader(message)
             return .trouble(path: try reader.text(), code: Int32(truncatingIfNeeded: try reader.number()))
         case .setup, .task: throw Damaged()
         }
@@ -73,30 +80,23 @@ struct Inbox {
     /// The next item; nil where none came.
     mutating func take() throws -> Item? {
         if recordsLeft > 0 {
-            let available = min(recordsLeft, start + bytes.count - taken)
-            if available == 0 { return nil }
-            let from = taken - start
-            let records = Array(bytes[from..<(from + available)])
-            taken += available
-            recordsLeft -= available
-            drop()
-            return .records(records)
+            return start + bytes.count > taken ? .records : nil
         }
         while let (kind, message, end) = try frame(at: taken) {
             taken = end
             switch kind {
             case .begin, .trouble: continue
             case .report:
-                let head = try ReportHead(message: message())
+                let head = try ReportHead(message: message)
                 recordsLeft = head.recordLength
                 drop()
                 return .report(head)
             case .givenUp:
-                var reader = MessageReader(message())
+                var reader = MessageReader(message)
                 let place = try Frame.place(from: &reader)
                 return .givenUp(place, code: try reader.text(), message: try reader.text())
             case .end:
-                var reader = MessageReader(message())
+                var reader = MessageReader(message)
                 _ = try reader.number()
                 drop()
                 return .end(sha256: try reader.text())
@@ -104,6 +104,16 @@ struct Inbox {
             }
         }
         return nil
+    }
+
+    /// Takes those records of the report in hand that are there.
+    mutating func takeRecords(_ body: (Span<UInt8>) throws -> Void) throws {
+        let available = min(recordsLeft, start + bytes.count - taken)
+        let from = taken - start
+        try body(bytes.span.extracting(from..<(from + available)))
+        taken += available
+        recordsLeft -= available
+        drop()
     }
 
     /// Forgets what came of a frame that is not whole, as its worker is gone.
@@ -130,13 +140,13 @@ struct Inbox {
 
     private func frame(
         at position: Int
-    ) throws(Damaged) -> (kind: Frame.Kind, message: () -> [UInt8], end: Int)? {
+    ) throws(Damaged) -> (kind: Frame.Kind, message: [UInt8], end: Int)? {
         let from = position - start
         guard from >= 0, bytes.count - from >= Frame.headLength else { return nil }
         guard let (kind, length) = Frame.head(bytes, at: from) else { throw Damaged() }
         let first = from + Frame.headLength
         if bytes.count - first < length { return nil }
-        return (kind, { [bytes] in Array(bytes[first..<(first + length)]) }, position + Frame.headLength + length)
+        return (kind, Array(bytes[first..<(first + length)]), position + Frame.headLength + length)
     }
 
     /// Lets go of what both cursors have passed, where it is much.

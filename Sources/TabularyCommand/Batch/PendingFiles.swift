@@ -1,4 +1,5 @@
 internal import Tabulary
+internal import TabularyExport
 
 #if canImport(Darwin)
     internal import Darwin
@@ -24,11 +25,15 @@ struct PendingFiles {
     init(folder: String) { self.folder = folder }
 
     /// Writes what a report adds beside its records. Returns the name under which it was left.
-    mutating func write(_ export: ReportExport) throws(Failure) -> String {
+    mutating func write(_ exporter: inout ReportExporter) throws(Failure) -> String {
         count += 1
         let name = "\(getpid())-\(count)"
-        if let document = export.document { try write(document, "\(folder)/\(name).json") }
-        for (index, table) in export.tables.enumerated() { try write(table, "\(folder)/\(name).\(index + 1).csv") }
+        if exporter.options.formats.contains(.json) {
+            try exporter.withDocument { bytes throws(Failure) in try write(bytes, "\(folder)/\(name).json") }
+        }
+        try exporter.forEachTable { index, bytes throws(Failure) in
+            try write(bytes, "\(folder)/\(name).\(index + 1).csv")
+        }
         return name
     }
 
@@ -54,12 +59,12 @@ struct PendingFiles {
         if unsafe rename("\(folder)/\(name)", target) != 0 { throw Failure(path: target, code: errno) }
     }
 
-    private func write(_ bytes: [UInt8], _ path: String) throws(Failure) {
+    private func write(_ bytes: Span<UInt8>, _ path: String) throws(Failure) {
         let file = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
         if file < 0 { throw Failure(path: path, code: errno) }
         defer { close(file) }
         do {
-            try Descriptor.write(file, bytes.span)
+            try Descriptor.write(file, bytes)
         } catch {
             throw Failure(path: path, code: error.code)
         }

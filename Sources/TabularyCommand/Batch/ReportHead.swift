@@ -31,21 +31,19 @@ struct ReportHead {
 
     init() {}
 
-    /// The head of a dataset's export.
-    init(_ export: ReportExport, of dataset: Dataset, at place: ReportPlace, pendingName: String) {
+    /// The head of a dataset that was encoded last.
+    init(_ exporter: inout ReportExporter, of dataset: Dataset, at place: ReportPlace, pendingName: String) {
         self.place = place
         self.pendingName = pendingName
-        id = export.report
+        id = dataset.report.id
         isFailed = dataset.report.status == .failed
         if isFailed, let error = dataset.diagnostics.first(where: { $0.severity == .error }) {
             reason = "\(dataset.message(of: error)) [\(error.code.rawValue)]"
         }
         warnings = dataset.diagnostics.count { $0.severity == .warning }
         byteCount = dataset.report.byteCount
-        lengths = export.records.map(\.count)
-        documentLength = export.document?.count
-        tableLengths = export.tables.map(\.count)
-        places = export.places.map { UsedPlace(code: $0.code, record: $0.bytes) }
+        (lengths, documentLength, tableLengths) = exporter.lengths
+        places = exporter.places.map { UsedPlace(code: $0.code, record: $0.bytes) }
     }
 
     /// How many bytes of records follow.

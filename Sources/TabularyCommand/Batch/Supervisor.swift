@@ -168,8 +168,8 @@ struct Supervisor: ~Copyable {
                 file = -1
                 fileLeft = 0
                 if head.recordLength == 0 { try endReport(unit) }
-            case .records(let bytes):
-                try put(bytes)
+            case .records:
+                try slot.inbox.takeRecords { try put($0) }
                 if !slot.inbox.isInReport { try endReport(unit) }
             case .givenUp(let place, let code, let message):
                 beginUnit(unit)
@@ -193,7 +193,7 @@ struct Supervisor: ~Copyable {
         committer.beginInput(unit.input, stamp: unit.stamp)
     }
 
-    private mutating func put(_ bytes: [UInt8]) throws {
+    private mutating func put(_ bytes: Span<UInt8>) throws {
         guard let head else { return }
         var position = 0
         while position < bytes.count {
@@ -202,7 +202,7 @@ struct Supervisor: ~Copyable {
                 fileLeft = head.lengths[file]
             }
             let count = min(fileLeft, bytes.count - position)
-            try committer.append(bytes.span.extracting(position..<(position + count)), to: file)
+            try committer.append(bytes.extracting(position..<(position + count)), to: file)
             position += count
             fileLeft -= count
         }
@@ -256,10 +256,7 @@ struct Supervisor: ~Copyable {
 
     private mutating func hear(_ slot: WorkerSlot) throws {
         guard let process = slot.process else { return }
-        var piece: [UInt8] = []
-        try Descriptor.read(process.output, into: &piece, upTo: 1 << 18)
-        if piece.isEmpty { return try replace(slot) }
-        slot.inbox.add(piece)
+        guard try slot.inbox.read(from: process.output, upTo: 1 << 18) else { return try replace(slot) }
         try look(slot)
     }
 
