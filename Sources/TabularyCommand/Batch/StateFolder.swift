@@ -43,6 +43,12 @@ final class StateFolder {
         try Self.create(path)
         lock = unsafe open(path + "/lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o666)
         if lock < 0 { throw ExportError.system(.create, path: path + "/lock", code: errno) }
+        // A run that was killed a moment ago may not be gone yet.
+        var attempts = 4
+        while tabulary_lock(lock) != 0, attempts > 0 {
+            attempts -= 1
+            usleep(50_000)
+        }
         if tabulary_lock(lock) != 0 {
             var holder: [UInt8] = []
             try? Descriptor.read(lock, into: &holder, upTo: 256)
