@@ -1,6 +1,7 @@
 # make           sets up what is missing, builds, and extracts the reports in Samples/ into Output/
 # make test      sets up what is missing, checks the format, and runs every test
-# make bench     times the pipeline against a bare libxml2 parse, and the gazetteer against three Python packages
+# make bench     times the pipeline against a bare libxml2 parse, the gazetteer against three Python packages, and a batch
+#                with one process and with two
 # make validate  checks Output/ with frictionless, in a virtual environment of its own (needs Python)
 # make format    lays the sources out as the format check wants them
 # make clean     removes what was built
@@ -9,6 +10,10 @@
 .DEFAULT_GOAL := extract
 
 sources := Package.swift Sources Tests
+
+# How many reports `make bench` makes for a batch, and at how many moments it kills one: make bench reports=100000 kills=100
+reports := 2000
+kills := 0
 
 extract: build
 	@.build/release/tabulary extract Samples -o Output
@@ -24,10 +29,12 @@ peers := country_converter==1.3.2 pycountry==26.2.16 pyahocorasick==2.3.1
 
 bench: setup
 	@swift build -c release --static-swift-stdlib --product TabularyBenchmark
+	@swift build -c release --static-swift-stdlib --product tabulary
 	@.build/release/TabularyBenchmark Samples/outcome-4-social-security.txt
 	@test -x .build/peers/bin/python || { python3 -m venv .build/peers && .build/peers/bin/pip install --quiet $(peers); }
 	@.build/release/TabularyBenchmark names .build/peers Samples/outcome-4-social-security.txt
 	@.build/peers/bin/python Tests/Benchmark/peers.py .build/peers
+	@.build/release/TabularyBenchmark batch .build/release/tabulary Samples/outcome-4-social-security.txt $(reports) $(kills)
 
 validate:
 	@test -x .build/venv/bin/frictionless || { python3 -m venv .build/venv && .build/venv/bin/pip install --quiet frictionless; }
@@ -39,8 +46,8 @@ format:
 clean:
 	@rm -rf .build
 
-# Swift is the user's to install; libxml2's headers are installed where a package manager is at hand.
-packages := libxml2-dev pkgconf
+# Swift is the user's to install; libxml2's and zlib's headers are installed where a package manager is at hand.
+packages := libxml2-dev zlib1g-dev pkgconf
 
 setup:
 	@command -v swift > /dev/null || { \
@@ -48,13 +55,13 @@ setup:
 	@swift --version 2> /dev/null | sed -n 's/.*Swift version \([0-9]*\)\.\([0-9]*\).*/\1 \2/p' | head -n 1 \
 	  | { read -r major minor && test $$((major * 100 + minor)) -ge 602; } || { \
 	  echo "This Swift is older than 6.2. Install a newer one: https://www.swift.org/install" >&2; exit 1; }
-	@pkg-config --exists libxml-2.0 2> /dev/null || { \
-	  if command -v brew > /dev/null; then brew install libxml2 pkgconf; \
+	@pkg-config --exists libxml-2.0 zlib 2> /dev/null || { \
+	  if command -v brew > /dev/null; then brew install libxml2 zlib pkgconf; \
 	  elif ! command -v apt-get > /dev/null; then \
-	    echo "libxml2's headers are missing. Install libxml2 for developers and pkgconf, then run make again." >&2; exit 1; \
+	    echo "Headers are missing. Install libxml2 and zlib for developers and pkgconf, then run make again." >&2; exit 1; \
 	  elif test "$$(id -u)" = 0; then apt-get update && apt-get install -y $(packages); \
 	  elif command -v sudo > /dev/null; then \
 	    echo "Installing $(packages), which needs sudo" >&2; sudo apt-get update && sudo apt-get install -y $(packages); \
 	  else \
-	    echo "libxml2's headers are missing, and only root can install them. Ask for: apt-get install $(packages)" >&2; exit 1; \
+	    echo "Headers of libxml2 or zlib are missing, and only root can install them. Ask for: apt-get install $(packages)" >&2; exit 1; \
 	  fi; }

@@ -19,6 +19,7 @@ let package = Package(
         // C: what Swift cannot reach by itself, and the data that goes into the binary.
         .systemLibrary(
             name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
         .target(name: "CTabularySystem", path: "Sources/CSystem"),
         .target(name: "CBytes"),
         .target(name: "CPhrases", exclude: ["phrases.tsv"]),
@@ -55,20 +56,29 @@ let package = Package(
             dependencies: ["CTabularySystem", "TabularyModel", .product(name: "Crypto", package: "swift-crypto")],
             path: "Sources/Export"),
 
+        .target(
+            name: "TabularyRecords",
+            dependencies: [
+                "TabularyConverters", "TabularyModel", .product(name: "Crypto", package: "swift-crypto"),
+            ], path: "Sources/Records"),
+
         // The library's face, and the command.
         .target(
             name: "Tabulary",
             dependencies: [
-                "TabularyConverters", "TabularyExport", "TabularyGazetteer", "TabularyIngestion", "TabularyModel",
-                "TabularyNormalization",
+                "CZlib", "TabularyConverters", "TabularyExport", "TabularyGazetteer", "TabularyIngestion",
+                "TabularyModel", "TabularyNormalization",
                 .product(name: "Crypto", package: "swift-crypto"),
             ]),
         .executableTarget(
             name: "TabularyCommand",
             dependencies: [
-                "CTabularySystem", "Tabulary", "TabularyConverters", "TabularyText",
+                "CTabularySystem", "CZlib", "Tabulary", "TabularyConverters", "TabularyExport", "TabularyRecords",
+                "TabularyText",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
-            ]),
+                .product(name: "Crypto", package: "swift-crypto"),
+            ],
+            exclude: ["Worker/worker.schema.json"]),
 
         // The benchmark: the pipeline against a bare libxml2 parse.
         .target(name: "CFloor", dependencies: ["CLibXML2"], path: "Tests/Benchmark/CFloor"),
@@ -89,6 +99,7 @@ let package = Package(
         .testTarget(name: "GazetteerTests", dependencies: ["TabularyGazetteer", "TabularyModel"]),
         .testTarget(
             name: "ExportTests", dependencies: ["TabularyExport", "TabularyModel"], exclude: ["Expected"]),
+        .testTarget(name: "RecordsTests", dependencies: ["TabularyRecords"]),
         .testTarget(
             name: "TabularyTests", dependencies: ["Tabulary", "TabularyExport", "TabularyGazetteer", "TabularyModel"]),
         .testTarget(

@@ -25,10 +25,15 @@ package enum JSONLines {
         }
         guard let first = lines.first, bytes[first].first(where: { !JSONScanner.isSpace($0) }) == UInt8(ascii: "{")
         else { return false }
-        let isNamed = [".jsonl", ".ndjson"].contains { name.lowercased().hasSuffix($0) }
+        let isNamed = isNamed(name)
         if lines.count == 1 { return isNamed }
         if isNamed { return true }
         return isObject(bytes, lines[1]) && (isObject(bytes, first) || bytes[lines[1]].first == UInt8(ascii: "{"))
+    }
+
+    /// Whether a file's name says that it is JSON Lines.
+    package static func isNamed(_ name: String) -> Bool {
+        [".jsonl", ".ndjson"].contains { name.lowercased().hasSuffix($0) }
     }
 
     /// The next line that holds more than white space, from `start` on; nil where there is none. Its bytes end before

@@ -3,14 +3,28 @@ struct JSONScanner {
     /// The deepest nesting that is read; converters' files have a few dozen levels at most.
     static let deepest = 512
 
+    /// A container that is open.
+    private struct Container {
+        /// Its position among the nodes; nil where it is not kept.
+        var node: Int?
+        var isObject: Bool
+        var isEmpty = true
+    }
+
     private var nodes: [JSONNode] = []
     /// The containers that are open, outermost first.
-    private var open: [Int] = []
+    private var open: [Container] = []
     private var position = 0
+    private let keptDepth: Int
+
+    private init(keptDepth: Int) { self.keptDepth = keptDepth }
 
     /// Scans a text that is one value. O(length).
-    static func scan(_ bytes: [UInt8]) throws(JSONProblem) -> JSONText {
-        var scanner = JSONScanner()
+    ///
+    /// - Parameter keptDepth: Down to which level of nesting values are kept: 0 is the outermost one. All of the text is
+    ///   checked.
+    static func scan(_ bytes: [UInt8], keptDepth: Int = deepest) throws(JSONProblem) -> JSONText {
+        var scanner = JSONScanner(keptDepth: keptDepth)
         try scanner.scan(bytes.span)
         return JSONText(bytes: bytes, nodes: scanner.nodes)
     }
@@ -21,16 +35,19 @@ struct JSONScanner {
         // Each turn ends one value: what follows it depends on the container around it.
         while let container = open.last {
             skipSpace(text)
-            let isObject = nodes[container].kind == .object
+            let isObject = container.isObject
             let close = isObject ? UInt8(ascii: "}") : UInt8(ascii: "]")
-            let isFirst = nodes.count == container + 1
+            let isFirst = container.isEmpty
             if position < text.count, text[position] == close {
                 position += 1
-                nodes[container].end = UInt32(position)
-                nodes[container].next = UInt32(nodes.count)
+                if let node = container.node {
+                    nodes[node].end = UInt32(position)
+                    nodes[node].next = UInt32(nodes.count)
+                }
                 open.removeLast()
                 continue
             }
+            open[open.count - 1].isEmpty = false
             if !isFirst {
                 try expect(UInt8(ascii: ","), text, isObject ? "\",\" or \"}\"" : "\",\" or \"]\"")
                 skipSpace(text)
@@ -69,12 +86,14 @@ struct JSONScanner {
             throw JSONProblem(
                 offset: position, message: "values are nested more than \(Self.deepest) deep, which is not read")
         }
-        open.append(nodes.count)
+        let isKept = open.count <= keptDepth
         add(kind, position..<position)
+        open.append(Container(node: isKept ? nodes.count - 1 : nil, isObject: kind == .object))
         position += 1
     }
 
     private mutating func add(_ kind: JSONKind, _ range: Range<Int>, hasEscapes: Bool = false) {
+        if open.count > keptDepth { return }
         nodes.append(
             JSONNode(
                 kind: kind, hasEscapes: hasEscapes, start: UInt32(range.lowerBound), end: UInt32(range.upperBound),

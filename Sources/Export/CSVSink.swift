@@ -36,6 +36,12 @@ struct CSVSink<Target: ByteTarget>: RecordSink, ~Copyable {
         if buffer.count >= Target.pieceSize { try flush() }
     }
 
+    /// Lets go of all bytes that the target has not taken.
+    mutating func removeAll() {
+        buffer.removeAll()
+        recordStart = 0
+    }
+
     /// Hands what is left to the target.
     mutating func flush() throws(Target.Failure) {
         try target.take(&buffer)

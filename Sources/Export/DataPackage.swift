@@ -28,7 +28,7 @@ struct DataPackage {
     var bytes: [UInt8] {
         var layout: [(key: String, value: JSONValue)] = [("layout", .integer(1))]
         if options.formats.contains(.json) { layout.append(("documents", .string("documents/*.json"))) }
-        if options.formats.contains(.csv) { layout.append(("tables", .string("tables/*.csv"))) }
+        if options.writesTables { layout.append(("tables", .string("tables/*.csv"))) }
         layout.append(("profile", .string(options.profile.rawValue)))
         let package = JSONValue.object([
             ("$schema", .string("https://datapackage.org/profiles/2.0/datapackage.json")),

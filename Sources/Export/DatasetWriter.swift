@@ -33,7 +33,7 @@ public struct DatasetWriter: ~Copyable {
         let staging = try StagingFolder(
             for: Destination(destination, options: options), options: options)
         if options.formats.contains(.json) { try staging.createFolder("documents") }
-        if options.formats.contains(.csv) { try staging.createFolder("tables") }
+        if options.writesTables { try staging.createFolder("tables") }
         let files = options.files
         let sinks = try DatasetSinks<OutputFile> { (file: DatasetFile) throws(ExportError) -> CSVSink<OutputFile>? in
             guard files.contains(file) else { return nil }
@@ -67,6 +67,7 @@ public struct DatasetWriter: ~Copyable {
         try document?.close()
         guard options.formats.contains(.csv) else { return }
         for index in dataset.usedPlaces { note(records[index].csv) }
+        guard options.writesTables else { return }
         for table in dataset.document.tables.indices {
             let file = try staging.createFile("tables/\(report).\(table + 1).csv")
             var sink = CSVSink(target: file, profile: options.profile)
@@ -86,7 +87,7 @@ public struct DatasetWriter: ~Copyable {
         if options.formats.contains(.json), let document = export.document {
             try write(document, to: staging.createFile("documents/\(report).json"))
         }
-        guard options.formats.contains(.csv) else { return }
+        guard options.writesTables else { return }
         for (index, table) in export.tables.enumerated() {
             try write(table, to: staging.createFile("tables/\(report).\(index + 1).csv"))
         }

@@ -20,6 +20,8 @@ public struct ExportOptions: Sendable, Hashable {
     public var formats: Set<Format>
     /// How CSV is written.
     public var profile: Profile
+    /// Whether CSV comes with a file a table as a person sees it.
+    public var hasTableFiles = true
     /// Whether a folder that holds other files is replaced, with all that it holds.
     public var replacesOtherFiles: Bool
 
@@ -31,6 +33,9 @@ public struct ExportOptions: Sendable, Hashable {
         self.profile = profile
         self.replacesOtherFiles = replacesOtherFiles
     }
+
+    /// Whether a file a table is written.
+    var writesTables: Bool { formats.contains(.csv) && hasTableFiles }
 
     /// The CSV files of these options, in the order of their listing.
     package var files: [DatasetFile] {

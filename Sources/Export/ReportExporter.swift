@@ -8,7 +8,7 @@ public import TabularyModel
 public struct ReportExporter: ~Copyable {
     /// What is written.
     public let options: ExportOptions
-    private var places = PlaceTexts()
+    private var placeTexts = PlaceTexts()
     private var placeRecords: PlaceRecords
     private var sinks: DatasetSinks<MemoryTarget>
     /// The tables of the last report, one after another, and where each ends.
@@ -35,17 +35,17 @@ public struct ReportExporter: ~Copyable {
     ///
     /// They stand until the next report.
     public mutating func encode(_ dataset: Dataset) {
-        places.prepare(for: dataset)
+        placeTexts.prepare(for: dataset)
         placeRecords.prepare(for: dataset)
-        for file in DatasetFile.allCases { sinks.csv[file.rawValue]?.buffer.removeAll() }
+        for file in DatasetFile.allCases { sinks.csv[file.rawValue]?.removeAll() }
         sinks.json?.buffer.removeAll()
-        sinks.put(dataset, places: places, records: placeRecords)
-        tableSink.buffer.removeAll()
+        sinks.put(dataset, places: placeTexts, records: placeRecords)
+        tableSink.removeAll()
         tableEnds.removeAll(keepingCapacity: true)
         usedPlaces.removeAll(keepingCapacity: true)
         if options.formats.contains(.csv) {
-            for index in places.ordered(dataset.usedPlaces) { usedPlaces.append(placeRecords[index].csv) }
-            for table in dataset.document.tables.indices {
+            for index in placeTexts.ordered(dataset.usedPlaces) { usedPlaces.append(placeRecords[index].csv) }
+            for table in dataset.document.tables.indices where options.writesTables {
                 TableView(dataset: dataset, table: table).write(into: &tableSink)
                 tableEnds.append(tableSink.buffer.count)
             }
@@ -59,6 +59,39 @@ public struct ReportExporter: ~Copyable {
     public mutating func withDocument<Failure: Error>(_ body: (Span<UInt8>) throws(Failure) -> Void) throws(Failure) {
         try sinks.json?.buffer.withBytes(body)
     }
+
+    /// Calls `body` with the records in a CSV file of the report that was encoded last.
+    package mutating func withRecords<Failure: Error>(
+        _ file: DatasetFile, _ body: (Span<UInt8>) throws(Failure) -> Void
+    ) throws(Failure) {
+        try sinks.csv[file.rawValue]?.buffer.withBytes(body)
+    }
+
+    /// Calls `body` with each table of the report that was encoded last, and its 0-based position.
+    package mutating func forEachTable<Failure: Error>(
+        _ body: (Int, Span<UInt8>) throws(Failure) -> Void
+    ) throws(Failure) {
+        let ends = tableEnds
+        try tableSink.buffer.withBytes { bytes throws(Failure) in
+            var start = 0
+            for (index, end) in ends.enumerated() {
+                try body(index, bytes.extracting(start..<end))
+                start = end
+            }
+        }
+    }
+
+    /// How many bytes the report that was encoded last has: in each CSV file, in its document, in each of its tables.
+    package var lengths: (records: [Int], document: Int?, tables: [Int]) {
+        mutating get {
+            var records: [Int] = []
+            for file in DatasetFile.allCases { records.append(sinks.csv[file.rawValue]?.buffer.count ?? 0) }
+            return (records, sinks.json?.buffer.count, zip(tableEnds, [0] + tableEnds).map { $0 - $1 })
+        }
+    }
+
+    /// The records of the places that the report uses that was encoded last, in the order of their codes.
+    package var places: [ReportExport.PlaceRecord] { usedPlaces }
 
     /// All that a report adds to a dataset, in the forms that the options name. O(bytes).
     public mutating func export(_ dataset: Dataset) -> ReportExport {

@@ -31,6 +31,14 @@ final class StagingFolder {
         _ = try SystemCall.createFolder(path, shownAs: destination.shownPath)
     }
 
+    /// Takes over a folder that is whole: it is not removed where it does not take the destination's place.
+    init(adopting path: String, for destination: Destination, options: ExportOptions) {
+        self.destination = destination
+        self.options = options
+        self.path = path
+        isInPlace = true
+    }
+
     deinit {
         if isInPlace { return }
         // There is nobody left to tell.

@@ -15,6 +15,10 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case inputJSON = "input.json"
     /// A JSON Lines record does not have the field that was asked for.
     case inputField = "input.field"
+    /// A worker's input ends in the middle of a line.
+    case inputTruncated = "input.truncated"
+    /// The file's gzip is damaged or ends too early.
+    case inputGzip = "input.gzip"
     /// The report is UTF-16 and was read as such.
     case encodingUTF16 = "encoding.utf-16"
     /// The report is UTF-32 and was read as such.
@@ -25,6 +29,14 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case encodingMixed = "encoding.mixed"
     /// The report has NUL bytes, read as white space.
     case encodingNUL = "encoding.nul"
+
+    // Reports that a batch gave up.
+    /// The worker that read the report crashed.
+    case reportCrashed = "report.crashed"
+    /// Reading the report took longer than it may.
+    case reportTimeout = "report.timeout"
+    /// Reading the report took more memory than it may.
+    case reportMemory = "report.memory"
 
     // Converters' files.
     /// A key stands twice in a JSON object; the first was read.

@@ -22,15 +22,30 @@ extension Extractor {
         _ body: (Dataset) throws(Failure) -> Void
     ) throws(Failure) {
         let id = id ?? ReportID.ids(of: [source])[0]
+        try forEachReport(in: consume bytes, source: source, id: id, lastLineRead: 0, ids: &ids) {
+            dataset, _ throws(Failure) in
+            try body(dataset)
+        }
+    }
+
+    /// Calls `body` also with the value of a record's id field, where one was asked for and is there.
+    ///
+    /// - Parameter lastLineRead: Records up to this line are passed over.
+    func forEachReport<Failure>(
+        in bytes: consuming [UInt8], source: String, id: String, lastLineRead: Int, ids: inout ReportIDs,
+        _ body: (Dataset, String?) throws(Failure) -> Void
+    ) throws(Failure) {
         guard let lines = Self.lines(of: bytes, source) else {
-            return try body(dataset(of: consume bytes, source: source, id: id))
+            return try body(dataset(of: consume bytes, source: source, id: id), nil)
         }
         var position = 0
         var number = 1
         while let line = JSONLines.nextLine(lines, from: position) {
             for offset in position..<line.lowerBound where lines[offset] == 0x0A { number += 1 }
-            try body(dataset(ofRecord: Array(lines[line]), line: number, source, id, &ids))
             position = line.upperBound
+            if number <= lastLineRead { continue }
+            let (dataset, value) = dataset(ofRecord: Array(lines[line]), line: number, source, id, &ids)
+            try body(dataset, value)
         }
     }
 
@@ -51,13 +66,14 @@ extension Extractor {
         }
         if lines.starts(with: [0xEF, 0xBB, 0xBF]) { lines.removeFirst(3) }
         if lines.isEmpty || BinaryFormat.describe(lines) != nil { return nil }
-        return JSONLines.holds(lines, name: source) ? lines : nil
+        return JSONLines.holds(lines, name: nameWithoutPacking(source)) ? lines : nil
     }
 
     /// Whether a file is to be read as JSON: by its first signs, or because its name says so.
     static func isJSON(_ bytes: [UInt8], _ source: String) -> Bool {
         if ConverterFile.isJSON(bytes) { return true }
-        let isNamed = [".json", ".jsonl", ".ndjson"].contains { source.lowercased().hasSuffix($0) }
+        let name = nameWithoutPacking(source).lowercased()
+        let isNamed = [".json", ".jsonl", ".ndjson"].contains { name.hasSuffix($0) }
         return isNamed && bytes.contains { $0 > 0x20 }
     }
 
@@ -75,7 +91,7 @@ extension Extractor {
         } catch {
             report.status = .failed
             var diagnostics = file.diagnostics + error.diagnostics
-            if JSONLines.holds(file.bytes, name: report.source) {
+            if JSONLines.holds(file.bytes, name: Self.nameWithoutPacking(report.source)) {
                 diagnostics = [
                     Diagnostic(
                         .error, .inputUnsupported,
@@ -88,9 +104,10 @@ extension Extractor {
         }
     }
 
-    private func dataset(
+    /// The dataset of a record, and the value of its id field where one was asked for and is there.
+    func dataset(
         ofRecord line: [UInt8], line number: Int, _ source: String, _ id: String, _ ids: inout ReportIDs
-    ) -> Dataset {
+    ) -> (Dataset, String?) {
         let place = "\(source)#\(number)"
         var report = report(of: line, source: place, id: "")
         report.form = .jsonLines
@@ -99,7 +116,7 @@ extension Extractor {
             report.id = ids.id(ofLine: number, of: id, place: place)
             return failed(report, diagnostics)
         }
-        if let problem = problem(with: line) { return fail([problem]) }
+        if let problem = problem(with: line) { return (fail([problem]), nil) }
         var decoded = TextDecoder.decode(line)
         do {
             let record = try JSONLines.record(
@@ -121,9 +138,9 @@ extension Extractor {
             }
             decoded.bytes = record.text
             decoded.diagnostics = []
-            return dataset(of: decoded, report, noticed)
+            return (dataset(of: decoded, report, noticed), record.id)
         } catch {
-            return fail(error.diagnostics)
+            return (fail(error.diagnostics), nil)
         }
     }
 }

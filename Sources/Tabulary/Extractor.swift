@@ -1,4 +1,3 @@
-internal import Crypto
 internal import TabularyConverters
 internal import TabularyIngestion
 internal import TabularyNormalization
@@ -136,10 +135,7 @@ public struct Extractor: Sendable {
         if bytes.isEmpty { return Self.emptiness }
         let limit = min(options.byteLimit, Options.largestReport)
         if bytes.count > limit {
-            return Diagnostic(
-                .error, .inputTooLarge,
-                "the report has \(bytes.count) bytes, and at most \(limit) are read: split it, or raise the limit"
-            )
+            return tooLarge(bytes.count)
         }
         if let format = BinaryFormat.describe(bytes) {
             return Diagnostic(.error, .inputBinary, "the report is \(format.name), not text: \(format.advice)")
@@ -147,8 +143,15 @@ public struct Extractor: Sendable {
         return nil
     }
 
+    func tooLarge(_ count: Int) -> Diagnostic {
+        Diagnostic(
+            .error, .inputTooLarge,
+            "the report has \(count) bytes, and at most \(min(options.byteLimit, Options.largestReport)) are read: split it, "
+                + "or raise the limit")
+    }
+
     /// The dataset of a report that could not be read.
-    func failed(_ report: Report, _ diagnostics: [Diagnostic]) -> Dataset {
+    package func failed(_ report: Report, _ diagnostics: [Diagnostic]) -> Dataset {
         var report = report
         report.status = .failed
         return Normalization.failedDataset(
@@ -156,13 +159,8 @@ public struct Extractor: Sendable {
     }
 
     private static func sha256(_ bytes: [UInt8]) -> String {
-        let digits = Array("0123456789abcdef".utf8)
-        var text: [UInt8] = []
-        text.reserveCapacity(64)
-        for byte in SHA256.hash(data: bytes) {
-            text.append(digits[Int(byte >> 4)])
-            text.append(digits[Int(byte & 15)])
-        }
-        return String(decoding: text, as: UTF8.self)
+        var digest = ByteDigest()
+        digest.update(bytes.span)
+        return digest.text
     }
 }

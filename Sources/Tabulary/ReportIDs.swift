@@ -10,12 +10,12 @@ public struct ReportIDs: Sendable {
     }
 
     /// The id of a record that is called after its line: its file's id and the line.
-    mutating func id(ofLine line: Int, of file: String, place: String) -> String {
+    package mutating func id(ofLine line: Int, of file: String, place: String) -> String {
         take(ReportID.cut("\(file)-\(line)", place: place), place)
     }
 
     /// The id of a record that has one of its own: a slug of it.
-    mutating func id(ofValue value: String, place: String) -> String {
+    package mutating func id(ofValue value: String, place: String) -> String {
         take(ReportID.id(ofValue: value), place)
     }
 

@@ -38,6 +38,36 @@ enum Choices {
         return Set(try names.map { try choice($0, among: ExportOptions.Format.allCases, "format") })
     }
 
+    static func progress(_ text: String) throws -> ProgressPrinter.Form {
+        try choice(text, among: ProgressPrinter.Form.allCases, "form of progress")
+    }
+
+    // MARK: Shares
+
+    /// A share of the inputs.
+    struct Shard {
+        /// 1-based.
+        var number: Int
+        var count: Int
+    }
+
+    /// `I/N`, where I is one of 1 to N.
+    static func shard(_ text: String) throws -> Shard {
+        let parts = text.split(separator: "/", omittingEmptySubsequences: false).map { digitsValue(String($0)) }
+        guard parts.count == 2, let number = parts[0], let count = parts[1], number >= 1, number <= count,
+            count <= 1_000_000
+        else { throw ValidationError("'\(text)' is no share: expected one such as 1/4, up to 4/4") }
+        return Shard(number: number, count: count)
+    }
+
+    /// A time in seconds, more than 0.
+    static func seconds(_ text: String) throws -> Double {
+        guard let seconds = Double(text), seconds > 0, seconds <= 1e6 else {
+            throw ValidationError("'\(text)' is no time: expected seconds, such as 60 or 0.5")
+        }
+        return seconds
+    }
+
     // MARK: Limits
 
     static let defaults = Extractor.Options()

@@ -40,62 +40,13 @@ struct ExtractCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "The scheme of regions: \(Choices.regionSchemes).", valueName: "scheme"),
-        transform: Choices.regionScheme)
-    var regions: RegionScheme = .ilo
-
-    @Option(help: OwnGazetteer.help)
-    var gazetteer: String?
-
-    @Option(
-        help: ArgumentHelp(
             "How CSV is written: standard, or excel (byte order mark, CR LF, no formulas).", valueName: "profile"),
         transform: Choices.profile)
     var profile: ExportOptions.Profile = .standard
 
-    @Option(help: ArgumentHelp("The field of JSON Lines that holds a report's text.", valueName: "name"))
-    var textField = "text"
+    @OptionGroup var fields: FieldArguments
 
-    @Option(
-        help: ArgumentHelp(
-            "The field of JSON Lines that holds a report's id; without it, file and line.", valueName: "name"))
-    var idField: String?
-
-    @Flag(help: "Join nothing that page breaks cut; what would have been joined is told, and listed in joins.csv.")
-    var noJoin = false
-
-    @Option(
-        help: ArgumentHelp("How many header rows every table has, 0 or more.", valueName: "count"),
-        transform: Choices.count)
-    var headerRows: Int?
-
-    @Option(
-        help: ArgumentHelp(
-            "The largest report that is read, in bytes, or with k, M or G behind the number. (default: 256M)",
-            valueName: "size"),
-        transform: { try Choices.size($0, upTo: Extractor.Options.largestReport) })
-    var maxReport = Choices.defaults.byteLimit
-
-    @Option(
-        help: ArgumentHelp(
-            "The longest cell that is read as a list, a figure or a header; a longer one is kept as text. (default: 1M)",
-            valueName: "size"),
-        transform: { try Choices.size($0, upTo: Extractor.Options.largestReport) })
-    var maxCell = Choices.defaults.cellByteLimit
-
-    @Option(
-        help: ArgumentHelp(
-            "The most cells of a table; the rows of a larger one are kept as paragraphs. (default: 20000000)",
-            valueName: "count"),
-        transform: Choices.positiveCount)
-    var maxCells = Choices.defaults.cellLimit
-
-    @Option(
-        help: ArgumentHelp(
-            "How deep elements and tables may be nested; what is deeper is read as text. (default: 512)",
-            valueName: "count"),
-        transform: { try Choices.positiveCount($0, upTo: Extractor.Options.deepestNesting) })
-    var maxNesting = Choices.defaults.depthLimit
+    @OptionGroup var reading: ReadingArguments
 
     @Flag(help: "Exit with 1 where there is a warning or a check that differs.")
     var strict = false
@@ -110,7 +61,7 @@ struct ExtractCommand: ParsableCommand {
         let (inputs, problems) = InputFinder.find(paths)
         for problem in problems { StandardError.print("error: \(problem)") }
         if inputs.isEmpty { throw ExitCode(2) }
-        let extractor = Extractor(options: options, gazetteer: try OwnGazetteer.load(gazetteer, regions))
+        let extractor = Extractor(options: options, gazetteer: try reading.loadGazetteer())
         var run = ExtractionRun(hasProblems: !problems.isEmpty, isQuiet: quiet)
         do {
             if output == "-" {
@@ -127,13 +78,9 @@ struct ExtractCommand: ParsableCommand {
     }
 
     private var options: Extractor.Options {
-        var options = Extractor.Options(
-            regionScheme: regions, byteLimit: maxReport, textField: textField, idField: idField)
-        options.joins = !noJoin
-        options.headerRows = headerRows
-        options.cellByteLimit = maxCell
-        options.cellLimit = maxCells
-        options.depthLimit = maxNesting
+        var options = reading.options
+        options.textField = fields.textField
+        options.idField = fields.idField
         return options
     }
 
@@ -187,12 +134,8 @@ struct ExtractCommand: ParsableCommand {
         of input: InputFinder.Input, _ id: String, _ ids: inout ReportIDs, _ extractor: Extractor,
         _ body: (Dataset) throws -> Void
     ) throws {
-        let bytes: [UInt8]
-        do {
-            bytes = try InputReader.bytes(of: input.path)
-        } catch {
-            return try body(extractor.dataset(ofUnreadable: input.source, reason: error.reason, id: id))
+        try extractor.forEachReport(ofFile: input.path, source: input.source, id: id, ids: &ids) { dataset, _ in
+            try body(dataset)
         }
-        try extractor.forEachReport(in: consume bytes, source: input.source, id: id, ids: &ids, body)
     }
 }

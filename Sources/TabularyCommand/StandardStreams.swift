@@ -23,7 +23,9 @@ enum StandardOutput {
 /// Standard error: for people.
 enum StandardError {
     /// Prints a line; there is nowhere to say that it could not be printed.
-    static func print(_ line: String) { _ = writeAll(Array((line + "\n").utf8), to: STDERR_FILENO) }
+    static func print(_ line: String) { write(line + "\n") }
+
+    static func write(_ text: String) { _ = writeAll(Array(text.utf8), to: STDERR_FILENO) }
 }
 
 /// Writes all bytes to a file descriptor, and gives 0 or the `errno` of the failure.

@@ -15,7 +15,10 @@ struct TabularyCommand: ParsableCommand {
             Try it: tabulary extract report.txt -o dataset
             """,
         version: Tabulary.version,
-        subcommands: [ExtractCommand.self, ResolveCommand.self, PlacesCommand.self])
+        subcommands: [
+            ExtractCommand.self, BatchCommand.self, CheckCommand.self, ResolveCommand.self, PlacesCommand.self,
+            WorkerCommand.self,
+        ])
 
     static func main() {
         Memory.returnWhatIsFreed()

@@ -18,8 +18,15 @@ struct Benchmark {
         if arguments.count == 4, arguments[1] == "names", let report = try? InputReader.bytes(of: arguments[3]) {
             exit(NameBenchmark(folder: arguments[2], report: report).run() ? 0 : 2)
         }
+        if arguments.count >= 4, arguments[1] == "batch" {
+            let count = arguments.count > 4 ? Int(arguments[4]) ?? 2_000 : 2_000
+            let kills = arguments.count > 5 ? Int(arguments[5]) ?? 0 : 0
+            return BatchBenchmark(command: arguments[2], report: arguments[3], count: count, kills: kills).run()
+        }
         guard arguments.count >= 2, let bytes = try? InputReader.bytes(of: arguments[1]) else {
-            print("usage: TabularyBenchmark REPORT [COPIES], or names FOLDER REPORT")
+            print(
+                "usage: TabularyBenchmark REPORT [COPIES], names FOLDER REPORT, or batch COMMAND REPORT [REPORTS [KILLS]]"
+            )
             exit(64)
         }
         let copies = arguments.count > 2 ? Int(arguments[2]) ?? 1_000 : 1_000

@@ -18,7 +18,7 @@ struct ReadmeTests {
         for block in blocks("console") {
             for part in block.components(separatedBy: "$ ").dropFirst() {
                 let lines = part.split(separator: "\n", maxSplits: 1, omittingEmptySubsequences: false)
-                let command = lines[0].replacing(/^tabulary/, with: WorkFolder.command)
+                let command = lines[0].replacing(/(^|[|;] )tabulary/) { "\($0.output.1)\(WorkFolder.command)" }
                 let run = try await folder.run("/bin/bash", ["-c", "\(command) 2>&1"])
                 #expect(run.output == (lines.count > 1 ? String(lines[1]) : ""), "\(lines[0])")
                 count += 1

@@ -52,6 +52,16 @@ import Testing
         }
     }
 
+    @Test func aRecordAsLongAsTheLastReportsIsNotEmpty() {
+        var exporter = ReportExporter()
+        _ = exporter.export(DatasetFixture.failed("r"))
+        var fresh = ReportExporter()
+        for id in ["rr", "r", "rrr"] {
+            #expect(exporter.export(DatasetFixture.failed(id)) == fresh.export(DatasetFixture.failed(id)))
+            fresh = ReportExporter()
+        }
+    }
+
     @Test(arguments: datasets.indices)
     func theSameDatasetGivesTheSameBytes(_ dataset: Int) {
         var exporter = ReportExporter()

@@ -7,4 +7,9 @@
 /// against. Callbacks that do nothing else, no document tree.
 size_t floor_parse(const char *bytes, int count);
 
+/// Runs a command of the shell: how long it took, and the most memory that it or one of its children had in use.
+///
+/// Returns its exit code.
+int floor_run(const char *command, double *seconds, double *megabytes);
+
 #endif

@@ -14,6 +14,11 @@ public enum InputFinder {
         public var path: String
         /// The path relative to the folder that was given; for a single file its name.
         public var source: String
+
+        package init(path: String, source: String) {
+            self.path = path
+            self.source = source
+        }
     }
 
     /// Why a path gives no report.
@@ -57,13 +62,25 @@ public enum InputFinder {
             case .missing: problems.append(.missing(path))
             case .folder:
                 let count = inputs.count
-                if let problem = list(path, under: "", into: &inputs) { problems.append(problem) }
+                if let problem = list(path, under: "", into: &inputs, isReport) { problems.append(problem) }
                 if inputs.count == count, problems.last?.path != path { problems.append(.noReports(path)) }
             case .file: inputs.append(Input(path: path, source: name(of: path)))
             }
         }
         return (inputs, problems)
     }
+
+    /// The files of a folder, at any depth, whose paths in it are as asked for; hidden ones are left out.
+    package static func find(
+        inFolder folder: String, _ isWanted: (String) -> Bool
+    ) -> (inputs: [Input], problems: [Problem]) {
+        var inputs: [Input] = []
+        let problem = list(folder, under: "", into: &inputs, isWanted)
+        return (inputs, problem.map { [$0] } ?? [])
+    }
+
+    /// Whether anything stands at a path.
+    package static func exists(_ path: String) -> Bool { kind(of: path, followsLinks: true) != .missing }
 
     private enum Kind { case missing, file, folder }
 
@@ -75,7 +92,9 @@ public enum InputFinder {
         return unsafe lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK ? .missing : .folder
     }
 
-    private static func list(_ folder: String, under prefix: String, into inputs: inout [Input]) -> Problem? {
+    private static func list(
+        _ folder: String, under prefix: String, into inputs: inout [Input], _ isWanted: (String) -> Bool
+    ) -> Problem? {
         guard let directory = unsafe opendir(folder) else {
             return .unreadable(folder, reason: unsafe String(cString: strerror(errno)))
         }
@@ -93,16 +112,16 @@ public enum InputFinder {
             let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
             switch kind(of: path, followsLinks: false) {
             case .missing: continue
-            case .folder: problem = list(path, under: prefix + name + "/", into: &inputs) ?? problem
-            case .file where isReport(name): inputs.append(Input(path: path, source: prefix + name))
+            case .folder: problem = list(path, under: prefix + name + "/", into: &inputs, isWanted) ?? problem
+            case .file where isWanted(prefix + name): inputs.append(Input(path: path, source: prefix + name))
             case .file: continue
             }
         }
         return problem
     }
 
-    private static func isReport(_ name: String) -> Bool {
-        let lower = name.lowercased()
+    private static func isReport(_ path: String) -> Bool {
+        let lower = name(of: path).lowercased()
         if lower.hasPrefix("readme") || lower.hasPrefix("license") { return false }
         return extensions.contains { lower.hasSuffix($0) || lower.hasSuffix($0 + ".gz") }
     }

@@ -1,0 +1,98 @@
+internal import CFloor
+internal import Tabulary
+
+#if canImport(Darwin)
+    internal import Darwin
+#elseif canImport(Musl)
+    internal import Musl
+#else
+    internal import Glibc
+#endif
+
+/// A batch over many reports that are made for it: with one process and with two, once more with nothing changed, and killed.
+struct BatchBenchmark {
+    /// The command `tabulary`.
+    let command: String
+    /// The report that the others are made of.
+    let report: String
+    /// How many reports are made.
+    let count: Int
+    /// At how many moments a run is killed.
+    let kills: Int
+
+    private static let names = ["Jordan", "Kenya", "Mali", "Peru", "Ghana", "Lebanon", "Nepal", "Togo"]
+
+    func run() {
+        guard let text = try? InputReader.bytes(of: report) else { return print("cannot read \(report)") }
+        let folder =
+            (unsafe getenv("TMPDIR").map { unsafe String(cString: $0) } ?? "/tmp") + "/tabulary-bench-\(getpid())"
+        defer { _ = shell("rm -rf \(folder)") }
+        let bytes = makeReports(String(decoding: text, as: UTF8.self), folder)
+        print("batch: \(count) reports, \(bytes / 1_000_000) MB, made of \(report)")
+        let one = shell("\(command) batch \(folder)/in -o \(folder)/one --jobs 1 --quiet")
+        show("1 process", one)
+        let two = shell("\(command) batch \(folder)/in -o \(folder)/two --jobs 2 --quiet")
+        show("2 processes", two)
+        print("1 process over 2         \(Self.rounded(one.seconds / two.seconds)) (goal: at least 1.85)")
+        let again = shell("\(command) batch \(folder)/in -o \(folder)/two --jobs 2 --quiet")
+        show("nothing changed", again)
+        print("first over once more     \(Self.rounded(two.seconds / again.seconds)) (goal: at least 50)")
+        print("most memory              \(Self.rounded(max(one.megabytes, two.megabytes))) MB (goal: below 300)")
+        if shell("diff -rq \(folder)/one \(folder)/two").code != 0 { print("the datasets differ") }
+        if kills > 0 { killRuns(folder, seconds: two.seconds) }
+    }
+
+    /// Kills runs at random moments and takes them up, over and over.
+    private func killRuns(_ folder: String, seconds: Double) {
+        var killed = 0
+        var wrong = 0
+        while killed < kills {
+            let delay = Double.random(in: 0...min(seconds, 2))
+            let run = shell(
+                "timeout -s KILL \(delay) \(command) batch \(folder)/in -o \(folder)/killed --jobs 2 --quiet --no-sync")
+            if run.code == 0 {
+                if shell("diff -rq \(folder)/one \(folder)/killed").code != 0 { wrong += 1 }
+                _ = shell("rm -rf \(folder)/killed \(folder)/killed.tabulary")
+            } else {
+                killed += 1
+            }
+        }
+        _ = shell("\(command) batch \(folder)/in -o \(folder)/killed --jobs 2 --quiet --no-sync")
+        if shell("diff -rq \(folder)/one \(folder)/killed").code != 0 { wrong += 1 }
+        print("killed at \(killed) moments, \(wrong) datasets differ")
+    }
+
+    /// Makes reports that differ in a name and a line, a thousand in a folder. Returns their size.
+    private func makeReports(_ text: String, _ folder: String) -> Int {
+        var bytes = 0
+        _ = shell("mkdir -p \(folder)/in")
+        for number in 0..<count {
+            let place = "\(folder)/in/\(number / 1_000)"
+            if number.isMultiple(of: 1_000) { unsafe mkdir(place, 0o777) }
+            let name = Self.names[number % Self.names.count]
+            let report = text.replacing("Jordan", with: name) + "\nReport \(number)\n"
+            guard let file = unsafe fopen("\(place)/report-\(number).txt", "w") else { continue }
+            bytes += report.utf8.count
+            unsafe fputs(report, file)
+            unsafe fclose(file)
+        }
+        return bytes
+    }
+
+    private func shell(_ line: String) -> (code: Int32, seconds: Double, megabytes: Double) {
+        var seconds = 0.0
+        var megabytes = 0.0
+        let code = unsafe floor_run(line, &seconds, &megabytes)
+        return (code, seconds, megabytes)
+    }
+
+    private func show(_ name: String, _ run: (code: Int32, seconds: Double, megabytes: Double)) {
+        let rate = Self.rounded(Double(count) / run.seconds)
+        let label = name + String(repeating: " ", count: max(1, 25 - name.count))
+        print(
+            "\(label)\(Self.rounded(run.seconds)) s, \(rate) reports/s, \(Self.rounded(run.megabytes)) MB, code \(run.code)"
+        )
+    }
+
+    private static func rounded(_ value: Double) -> String { "\((value * 100).rounded() / 100)" }
+}
