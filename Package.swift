@@ -49,18 +49,22 @@ let package = Package(
             dependencies: ["CTabularySystem", "TabularyModel", .product(name: "Crypto", package: "swift-crypto")],
             path: "Sources/Export"),
 
+        .target(
+            name: "TabularyComparison", dependencies: ["CBytes", "TabularyConverters", "TabularyModel", "TabularyText"],
+            path: "Sources/Comparison"),
+
         // The library's face, and the command.
         .target(
             name: "Tabulary",
             dependencies: [
-                "TabularyConverters", "TabularyExport", "TabularyGazetteer", "TabularyIngestion", "TabularyModel",
-                "TabularyNormalization",
+                "TabularyComparison", "TabularyConverters", "TabularyExport", "TabularyGazetteer", "TabularyIngestion",
+                "TabularyModel", "TabularyNormalization",
                 .product(name: "Crypto", package: "swift-crypto"),
             ]),
         .executableTarget(
             name: "TabularyCommand",
             dependencies: [
-                "CTabularySystem", "Tabulary", "TabularyText",
+                "CTabularySystem", "Tabulary", "TabularyComparison", "TabularyText",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
@@ -83,6 +87,8 @@ let package = Package(
         .testTarget(name: "GazetteerTests", dependencies: ["TabularyGazetteer", "TabularyModel"]),
         .testTarget(
             name: "ExportTests", dependencies: ["TabularyExport", "TabularyModel"], exclude: ["Expected"]),
+        .testTarget(
+            name: "ComparisonTests", dependencies: ["TabularyComparison", "TabularyConverters", "TabularyModel"]),
         .testTarget(
             name: "TabularyTests", dependencies: ["Tabulary", "TabularyExport", "TabularyGazetteer", "TabularyModel"]),
         .testTarget(

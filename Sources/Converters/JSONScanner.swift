@@ -1,5 +1,5 @@
 /// Scans JSON strictly (RFC 8259), keeping the place of every value. Iterative: nesting costs no stack.
-struct JSONScanner {
+package struct JSONScanner {
     /// The deepest nesting that is read; converters' files have a few dozen levels at most.
     static let deepest = 512
 
@@ -9,7 +9,7 @@ struct JSONScanner {
     private var position = 0
 
     /// Scans a text that is one value. O(length).
-    static func scan(_ bytes: [UInt8]) throws(JSONProblem) -> JSONText {
+    package static func scan(_ bytes: [UInt8]) throws(JSONProblem) -> JSONText {
         var scanner = JSONScanner()
         try scanner.scan(bytes.span)
         return JSONText(bytes: bytes, nodes: scanner.nodes)
