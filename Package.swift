@@ -50,7 +50,8 @@ let package = Package(
             path: "Sources/Export"),
 
         .target(
-            name: "TabularyComparison", dependencies: ["CBytes", "TabularyConverters", "TabularyModel", "TabularyText"],
+            name: "TabularyComparison",
+            dependencies: ["CBytes", "TabularyConverters", "TabularyModel", "TabularyText"],
             path: "Sources/Comparison"),
 
         // The library's face, and the command.
@@ -94,7 +95,7 @@ let package = Package(
         .testTarget(
             name: "CommandTests",
             dependencies: [
-                "Tabulary", "TabularyCommand", "TabularyExport", "TabularyModel",
+                "Tabulary", "TabularyCommand", "TabularyComparison", "TabularyExport", "TabularyModel",
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ]),

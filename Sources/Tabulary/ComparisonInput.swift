@@ -1,3 +1,4 @@
+package import TabularyComparison
 internal import TabularyText
 
 #if canImport(Darwin)
@@ -7,8 +8,6 @@ internal import TabularyText
 #else
     internal import Glibc
 #endif
-
-package import TabularyComparison
 
 /// Reads one side of a comparison: a dataset's folder, a CSV file, a JSON document, or a report's text, which is extracted
 /// on the way.
@@ -29,11 +28,13 @@ package struct ComparisonInput {
     ///   - notes: Gathers what a person is told of a report that is extracted.
     /// - Throws: ``ReadingProblem``.
     package func read(_ path: String, id: String, _ notes: inout [String]) throws(ReadingProblem) -> ComparedDataset {
-        var status = stat()
-        guard path == "-" || unsafe stat(path, &status) == 0 else {
-            throw ReadingProblem(path, "this does not exist: check the path")
+        if path != "-" {
+            var status = stat()
+            if unsafe stat(path, &status) != 0 {
+                throw ReadingProblem(path, "this does not exist: check the path")
+            }
+            if status.st_mode & S_IFMT == S_IFDIR { return try readFolder(path) }
         }
-        if path != "-", status.st_mode & S_IFMT == S_IFDIR { return try readFolder(path) }
         let bytes = try bytes(of: path)
         let name = path.lowercased()
         if name.hasSuffix(".csv") { return try readFile(bytes, path) }

@@ -15,7 +15,7 @@ struct TabularyCommand: ParsableCommand {
             Try it: tabulary extract report.txt -o dataset
             """,
         version: Tabulary.version,
-        subcommands: [ExtractCommand.self])
+        subcommands: [ExtractCommand.self, DiffCommand.self, ApplyCommand.self])
 
     static func main() {
         Memory.returnWhatIsFreed()

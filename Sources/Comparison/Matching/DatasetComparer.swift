@@ -96,9 +96,11 @@ package struct DatasetComparer {
     }
 
     private func check(_ only: Set<String>, _ old: ComparedDataset, _ new: ComparedDataset) throws(ReadingProblem) {
-        let known = new.tables.map(\.name) + old.tables.map(\.name).filter { name in
-            !new.tables.contains { $0.name == name }
-        }
+        let known =
+            new.tables.map(\.name)
+            + old.tables.map(\.name).filter { name in
+                !new.tables.contains { $0.name == name }
+            }
         for name in only.sorted() where !known.contains(name) {
             throw ReadingProblem(
                 new.name, "neither dataset has '\(name)': expected \(known.joined(separator: ", "))")

@@ -26,7 +26,8 @@ struct EntityFinder {
             let oldOnly = oldSide.filter { !newSide.contains($0) }
             let newOnly = newSide.filter { !oldSide.contains($0) }
             if oldOnly.isEmpty || newOnly.isEmpty { continue }
-            if level == .report, oldSide.count == 1, newSide.count == 1, let old = oldOnly.first, let new = newOnly.first
+            if level == .report, oldSide.count == 1, newSide.count == 1, let old = oldOnly.first,
+                let new = newOnly.first
             {
                 names[old] = new
                 continue

@@ -107,7 +107,8 @@ struct TableComparer {
         if !isWhole {
             let gone = layout.primaryKey.filter { pairing.pair($0, old, new) == nil }
             notes.append(
-                "\(new.path): \(gone.joined(separator: ", ")) of the key is gone; rows are matched by the rest, in order")
+                "\(new.path): \(gone.joined(separator: ", ")) of the key is gone; rows are matched by the rest, in order"
+            )
         }
         for (position, pass) in layout.passes.enumerated() {
             if position == 0, isWhole, pass.columns == layout.primaryKey {

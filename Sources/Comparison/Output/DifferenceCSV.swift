@@ -58,7 +58,9 @@ package struct DifferenceCSV {
         guard let new = column.new else { return "---" }
         guard let old = column.old else { return "+++" }
         if table.old.header[old] != table.new.header[new] { return "(\(table.old.header[old]))" }
-        for case .reordered(let names) in table.columns.changes where names.contains(table.new.header[new]) { return ":" }
+        for case .reordered(let names) in table.columns.changes where names.contains(table.new.header[new]) {
+            return ":"
+        }
         return ""
     }
 
