@@ -90,6 +90,13 @@ struct ColumnMatcher {
         for (position, column) in oldLeft.enumerated() {
             for (other, candidate) in newLeft.enumerated() {
                 let likeness = Likeness.ofNames(old.header[column], new.header[candidate])
+                // Where something stands differs in every row that shifted: there the name alone tells.
+                if likeness >= Self.leastLikeness,
+                    isProvenance(old.header[column]) || isProvenance(new.header[candidate])
+                {
+                    scores.append((1 + likeness, column, candidate))
+                    continue
+                }
                 let score = score(
                     oldValues[position], newValues[other], agreement(oldHashes[position], newHashes[other]),
                     likeness)

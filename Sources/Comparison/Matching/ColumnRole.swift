@@ -6,6 +6,8 @@ enum ColumnRole: Sendable, Hashable {
     case provenance
     /// The name or words of something that many rows name: a difference is told once.
     case name(NameGroup)
+    /// A message: a difference in the line numbers that it names is a shift, any other a change.
+    case message
     /// Not looked at.
     case ignored
 }

@@ -13,6 +13,26 @@ struct FieldComparer {
         return areAlike(first, second)
     }
 
+    /// Whether two messages are the same but for the numbers behind the word "line".
+    func differInLinesOnly(_ first: CSVField, _ second: CSVField) -> Bool {
+        Self.withoutLines(old.value(first)) == Self.withoutLines(new.value(second))
+    }
+
+    private static func withoutLines(_ message: [UInt8]) -> [UInt8] {
+        var text: [UInt8] = []
+        for byte in message {
+            // A number behind "line " or "lines " is left out digit by digit.
+            if Bytes.isDigit(byte), text.suffix(5).elementsEqual(line) || text.suffix(6).elementsEqual(lines) {
+                continue
+            }
+            text.append(byte)
+        }
+        return text
+    }
+
+    private static let line = Array("line ".utf8)
+    private static let lines = Array("lines ".utf8)
+
     private func areAlike(_ first: CSVField, _ second: CSVField) -> Bool {
         if tolerance > 0, let one = number(old, first), let other = number(new, second) {
             return abs(one - other) <= tolerance

@@ -41,7 +41,10 @@ enum Likeness {
             counts[pair, default: 0] -= 1
             common += 1
         }
-        return max(ofWords(first, second), 2 * Double(common) / Double(one.count + other.count))
+        let words = (Set(words(first)), Set(words(second)))
+        // "region" and "ilo_region": one name with a word more.
+        let isPart = words.0.isSubset(of: words.1) || words.1.isSubset(of: words.0)
+        return max(isPart ? 0.7 : ofWords(first, second), 2 * Double(common) / Double(one.count + other.count))
     }
 
     private static func pairs(_ name: String) -> [UInt16] {

@@ -42,6 +42,8 @@ struct RowComparer {
                 // What was resolved or moved anew has other names of its own.
                 let isOwn = kind == .reResolved && group == .place || kind == .moved && group == .column
                 if isOwn { columns.append(position) } else { named.append(position) }
+            case .message where fields.differInLinesOnly(oldFields[pair.old], newFields[pair.new]):
+                shifted.append(position)
             default: columns.append(position)
             }
         }

@@ -131,7 +131,9 @@ struct TableComparer {
             if columns.isEmpty || (position > 0 && columns.count < pass.columns.count) { continue }
             matcher.match(columns, filled: filled, pass: position)
         }
-        return key
+        // What tells a row to a person is what it was matched by, not a number that shifts.
+        let told = layout.passes[0].columns.compactMap { pairing.pair($0, old, new) }
+        return told.isEmpty ? key : told
     }
 
     /// The columns of a key that was given: renames are settled, so that either name will do.

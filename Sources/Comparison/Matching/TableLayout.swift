@@ -27,6 +27,7 @@ struct TableLayout: Sendable {
     /// The role of a column in this file.
     func role(of column: String) -> ColumnRole {
         if Self.provenance.contains(column) || shifting.contains(column) { return .provenance }
+        if name == "diagnostics", column == "message" { return .message }
         return Self.names[column].map { .name($0) } ?? .data
     }
 

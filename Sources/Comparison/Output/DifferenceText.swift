@@ -100,7 +100,7 @@ package struct DifferenceText {
         if old.contains(";"), new.contains(";") {
             let first = FieldComparer.entries(Array(old.utf8)).map { String(decoding: $0, as: UTF8.self) }
             let second = FieldComparer.entries(Array(new.utf8)).map { String(decoding: $0, as: UTF8.self) }
-            if max(first.count, second.count) > 2 || old.utf8.count < 80 {
+            if (first + second).allSatisfy({ $0.utf8.count < 60 }) {
                 let removed = Set(first).subtracting(second).sorted().map { paint("-" + printable($0), .red) }
                 let added = Set(second).subtracting(first).sorted().map { paint("+" + printable($0), .green) }
                 return (removed + added).joined(separator: " ")
