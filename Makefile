@@ -1,6 +1,6 @@
 # make           sets up what is missing, builds, and extracts the reports in Samples/ into Output/
 # make test      sets up what is missing, checks the format, and runs every test
-# make bench     times the pipeline against a bare libxml2 parse
+# make bench     times the pipeline against a bare libxml2 parse, and diff against DuckDB (needs Python)
 # make validate  checks Output/ with frictionless, in a virtual environment of its own (needs Python)
 # make format    lays the sources out as the format check wants them
 # make clean     removes what was built
@@ -23,6 +23,10 @@ test: setup
 bench: setup
 	@swift build -c release --static-swift-stdlib --product TabularyBenchmark
 	@.build/release/TabularyBenchmark Samples/outcome-4-social-security.txt
+	@swift build -c release --static-swift-stdlib --product tabulary
+	@test -x .build/venv/bin/python || python3 -m venv .build/venv
+	@.build/venv/bin/python -c 'import duckdb' 2> /dev/null || .build/venv/bin/pip install --quiet duckdb
+	@.build/venv/bin/python Tests/Benchmark/difference.py .build/release/tabulary .build/difference
 
 validate:
 	@test -x .build/venv/bin/frictionless || { python3 -m venv .build/venv && .build/venv/bin/pip install --quiet frictionless; }

@@ -73,7 +73,7 @@ let package = Package(
         .target(name: "CFloor", dependencies: ["CLibXML2"], path: "Tests/Benchmark/CFloor"),
         .executableTarget(
             name: "TabularyBenchmark", dependencies: ["CFloor", "Tabulary"], path: "Tests/Benchmark",
-            exclude: ["CFloor"]),
+            exclude: ["CFloor", "difference.py"]),
 
         // The tests, a target a module.
         .testTarget(name: "ModelTests", dependencies: ["TabularyModel"]),

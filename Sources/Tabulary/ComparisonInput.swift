@@ -28,6 +28,7 @@ package struct ComparisonInput {
     ///   - notes: Gathers what a person is told of a report that is extracted.
     /// - Throws: ``ReadingProblem``.
     package func read(_ path: String, id: String, _ notes: inout [String]) throws(ReadingProblem) -> ComparedDataset {
+        if path == "/dev/null" { return .absent(name: path) }
         if path != "-" {
             var status = stat()
             if unsafe stat(path, &status) != 0 {

@@ -8,7 +8,7 @@ struct DiffCommand: ParsableCommand {
     enum Format: String, CaseIterable { case text, json, csv, html }
 
     /// A kind of difference that the exit code tells.
-    enum Kind: String, CaseIterable { case data, schema, provenance }
+    enum Kind: String, CaseIterable { case data, schema, provenance, none }
 
     static let configuration = CommandConfiguration(
         commandName: "diff",
@@ -33,7 +33,7 @@ struct DiffCommand: ParsableCommand {
     var old: String
 
     @Argument(help: ArgumentHelp("The new side.", valueName: "new"))
-    var new: String
+    var new: String = ""
 
     @Option(
         name: .long,
@@ -73,22 +73,38 @@ struct DiffCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "What makes the exit code 1: data, schema, provenance, parted by commas; all unless said.",
+            "What makes the exit code 1: data, schema, provenance, parted by commas, or none; all unless said.",
             valueName: "kinds"),
         transform: { try Choices.list($0, among: Kind.allCases, "kind of difference") })
     var failOn: [Kind] = Kind.allCases
 
+    @Flag(help: "Print one CSV file, a record a line without provenance, for git's textconv.")
+    var textconv = false
+
     @Flag(name: .shortAndLong, help: "Say nothing of what was inferred.")
     var quiet = false
 
+    func validate() throws {
+        if textconv != new.isEmpty {
+            throw ValidationError(textconv ? "'--textconv' takes one file" : "a new side is missing: expected OLD NEW")
+        }
+    }
+
     func run() throws {
         do {
+            if textconv {
+                return try StandardOutput.write(
+                    TextConversion.write(try CSVTable(try ComparisonInput().bytes(of: old), path: old)))
+            }
             let difference = try compare()
             if !quiet { for note in difference.notes { StandardError.print("note: \(note)") } }
             try StandardOutput.write(try output(difference))
             if fails(difference) { throw ExitCode(1) }
         } catch let problem as ReadingProblem {
             StandardError.print("error: \(problem)")
+            throw ExitCode(2)
+        } catch let error as ExportError {
+            StandardError.print("error: \(error)")
             throw ExitCode(2)
         }
     }
@@ -158,6 +174,7 @@ struct DiffCommand: ParsableCommand {
             case .data: difference.dataCount > 0
             case .schema: difference.schemaCount > 0
             case .provenance: difference.shiftedCount > 0
+            case .none: false
             }
         }
     }

@@ -52,8 +52,13 @@ package struct DatasetComparer {
     private func pairTables(
         _ old: ComparedDataset, _ new: ComparedDataset, _ difference: inout DatasetDifference
     ) throws(ReadingProblem) -> [(ComparedDataset.Table, ComparedDataset.Table)] {
-        if old.isSingleFile, new.isSingleFile, let first = old.tables.first, let second = new.tables.first {
-            return [(first, second)]
+        if old.isSingleFile, new.isSingleFile {
+            switch (old.tables.first, new.tables.first) {
+            case (let first?, let second?): return [(first, second)]
+            case (nil, let second?): return [(try second.withoutRows(), second)]
+            case (let first?, nil): return [(first, try first.withoutRows())]
+            case (nil, nil): return []
+            }
         }
         if old.isSingleFile != new.isSingleFile {
             return [try pair(ofFile: old.isSingleFile ? old : new, in: old.isSingleFile ? new : old, old.isSingleFile)]

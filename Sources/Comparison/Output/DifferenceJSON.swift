@@ -45,7 +45,7 @@ package enum DifferenceJSON {
             json.key("patch")
             patch.write(to: &json)
         }
-        json.breakLine()
+        json.breakLastLine()
         json.endObject()
         return json.bytes + [0x0A]
     }

@@ -16,6 +16,9 @@ struct JSONWriter {
         bytes.append(0x0A)
     }
 
+    /// Breaks the line before the end of the container in hand.
+    mutating func breakLastLine() { bytes.append(0x0A) }
+
     mutating func key(_ name: String) {
         string(name)
         bytes.append(0x3A)

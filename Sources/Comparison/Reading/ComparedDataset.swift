@@ -37,6 +37,11 @@ package struct ComparedDataset: Sendable {
     /// The layout of Tabulary's datasets; nil where it is none.
     package var layout: Int?
 
+    /// A side that is not there, as git names one of a file that is new or gone.
+    package static func absent(name: String) -> ComparedDataset {
+        ComparedDataset(name: name, tables: [], isSingleFile: true)
+    }
+
     package init(name: String, tables: [Table], isSingleFile: Bool = false, layout: Int? = nil) {
         self.name = name
         self.tables = tables
