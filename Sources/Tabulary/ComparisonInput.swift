@@ -46,9 +46,38 @@ package struct ComparisonInput {
 
     /// The bytes of a file.
     package func bytes(of path: String) throws(ReadingProblem) -> [UInt8] {
+        if let bytes = Self.whole(path) { return bytes }
         do { return try InputReader.bytes(of: path) } catch {
             throw ReadingProblem(path, "this cannot be read: \(error.reason)")
         }
+    }
+
+    /// The bytes of a regular file, read to where they stay; nil where they cannot be had so.
+    private static func whole(_ path: String) -> [UInt8]? {
+        let file = unsafe open(path, O_RDONLY | O_CLOEXEC)
+        guard file >= 0 else { return nil }
+        defer { close(file) }
+        var status = stat()
+        guard unsafe fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+        let size = Int(status.st_size)
+        let bytes = unsafe [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+            while count < size, let base = buffer.baseAddress {
+                let got = unsafe Self.read(file, base + count, size - count)
+                if got <= 0 { break }
+                count += got
+            }
+        }
+        return bytes.count == size ? bytes : nil
+    }
+
+    private static func read(_ file: Int32, _ bytes: UnsafeMutablePointer<UInt8>, _ count: Int) -> Int {
+        #if canImport(Darwin)
+            unsafe Darwin.read(file, bytes, count)
+        #elseif canImport(Musl)
+            unsafe Musl.read(file, bytes, count)
+        #else
+            unsafe Glibc.read(file, bytes, count)
+        #endif
     }
 
     // MARK: Datasets

@@ -102,6 +102,9 @@ static inline cbytes_record cbytes_record_signs(const uint8_t *bytes, size_t cou
     return record;
 }
 
+/// Asks for the bytes at an address before they are needed.
+static inline void cbytes_prefetch(const void *address) { __builtin_prefetch(address); }
+
 /// Mixes two words into one, every bit of which depends on all of theirs.
 static inline uint64_t cbytes_mix(uint64_t first, uint64_t second) {
     __uint128_t product = (__uint128_t)(first ^ 0xA0761D6478BD642FULL) * (second ^ 0xE7037ED1A0B428DBULL);

@@ -132,8 +132,8 @@ struct ColumnMatcher {
     private func alignedRows(_ pairs: [ColumnPair]) -> [(old: Int, new: Int)] {
         let pairs = pairs.filter { !isProvenance(new.header[$0.new]) }
         if pairs.isEmpty { return [] }
-        let oldHasher = KeyHasher(pairs.map(\.old), of: old)
-        let newHasher = KeyHasher(pairs.map(\.new), of: new)
+        var oldHasher = KeyHasher(pairs.map(\.old), of: old)
+        var newHasher = KeyHasher(pairs.map(\.new), of: new)
         var rows: [UInt64: Int] = [:]
         for row in 0..<min(old.rowCount, Self.mostRows) {
             let hash = oldHasher.hash(row, of: old)

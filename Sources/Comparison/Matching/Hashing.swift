@@ -28,6 +28,15 @@ enum Hashing {
     @inline(__always)
     static func mix(_ first: UInt64, _ second: UInt64) -> UInt64 { cbytes_mix(first, second) }
 
+    /// Asks for an element of an array before it is needed.
+    @inline(__always)
+    static func prefetch<Element>(_ array: [Element], _ index: Int) {
+        unsafe array.withUnsafeBufferPointer { buffer in
+            guard let base = buffer.baseAddress else { return }
+            unsafe cbytes_prefetch(base + index)
+        }
+    }
+
     /// Whether two stretches hold the same bytes.
     @inline(__always)
     static func areEqual(

@@ -38,7 +38,7 @@ struct KeyFinder {
     }
 
     private func isUnique(_ columns: [Int], in table: CSVTable) -> Bool {
-        let hasher = KeyHasher(columns, of: table)
+        var hasher = KeyHasher(columns, of: table)
         var index = RowIndex(count: table.rowCount, rowCount: table.rowCount)
         for row in 0..<table.rowCount {
             // Two hashes that are alike are taken for two values that are: the key is then one column longer.

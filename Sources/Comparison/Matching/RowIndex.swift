@@ -47,6 +47,26 @@ struct RowIndex {
         }
     }
 
+    /// Asks for the slot of a hash before it is needed.
+    @inline(__always)
+    func prefetch(_ hash: UInt64) { Hashing.prefetch(slots, Int(truncatingIfNeeded: hash) & mask) }
+
+    /// A row that likely has the key; -1 where none has.
+    @inline(__always)
+    func candidate(_ hash: UInt64) -> Int {
+        var position = Int(truncatingIfNeeded: hash) & mask
+        let tag = hash >> 32
+        while true {
+            let slot = slots[position]
+            if slot == Self.free { return -1 }
+            if slot >> 32 == tag {
+                let row = Int(slot & 0xFFFF_FFFF)
+                return row == Self.taken ? -1 : row
+            }
+            position = (position + 1) & mask
+        }
+    }
+
     /// The first row of a key; nil where there is none.
     @inline(__always)
     func first(_ hash: UInt64, isEqual: (Int) -> Bool) -> Int? {

@@ -36,38 +36,81 @@ struct RowMatcher {
     ///
     /// - Throws: ``ReadingProblem`` that names the rows where two share it.
     mutating func matchUnique(_ key: [ColumnPair]) throws(ReadingProblem) {
-        let oldHasher = KeyHasher(key.map(\.old), of: old, translation: oldTranslation)
-        let newHasher = KeyHasher(key.map(\.new), of: new, translation: newTranslation)
+        var oldHasher = KeyHasher(key.map(\.old), of: old, translation: oldTranslation)
+        var newHasher = KeyHasher(key.map(\.new), of: new, translation: newTranslation)
         var comparer = KeyComparer(self, key)
-        var index = RowIndex(count: old.rowCount, rowCount: old.rowCount)
-        for row in stride(from: old.rowCount - 1, through: 0, by: -1) {
-            let hash = oldHasher.hash(row, of: old)
-            if let other = index.insert(row, hash, isEqual: { comparer.areEqualOld($0, row) }) {
-                throw DuplicateKeys.problem(old, row, other, key.map(\.old))
+        let index = try indexOld(key, &oldHasher, &comparer)
+        // A batch at a time: what each row will need is asked for before the first of them needs it.
+        var hashes: InlineArray<64, UInt64> = .init(repeating: 0)
+        var candidates: InlineArray<64, Int> = .init(repeating: -1)
+        for batch in stride(from: 0, to: new.rowCount, by: 64) {
+            let count = min(64, new.rowCount - batch)
+            for place in 0..<count {
+                hashes[place] = newHasher.hash(batch + place, of: new)
+                index.prefetch(hashes[place])
             }
-        }
-        for row in 0..<new.rowCount {
-            let hash = newHasher.hash(row, of: new)
-            var isWhole = false
-            let found = index.first(hash) { other in
-                if isIdentity, areIdentical(other, row) {
-                    isWhole = true
-                    return true
+            if isIdentity { look(for: hashes, count, in: index, &candidates) }
+            for place in 0..<count {
+                let row = batch + place
+                let candidate = candidates[place]
+                if candidate >= 0, areIdentical(candidate, row) {
+                    try pair(candidate, row, key)
+                    isSame[row] = true
+                } else if let found = index.first(hashes[place], isEqual: { comparer.areEqual($0, row) }) {
+                    try pair(found, row, key)
                 }
-                return comparer.areEqual(other, row)
             }
-            guard let found else { continue }
-            if newOf[found] >= 0 { throw DuplicateKeys.problem(new, Int(newOf[found]), row, key.map(\.new)) }
-            newOf[found] = Int32(row)
-            oldOf[row] = Int32(found)
-            isSame[row] = isWhole
         }
-        try checkAdded(key, newHasher, &comparer)
+        try checkAdded(key, &newHasher, &comparer)
+    }
+
+    private func indexOld(
+        _ key: [ColumnPair], _ hasher: inout KeyHasher, _ comparer: inout KeyComparer
+    ) throws(ReadingProblem) -> RowIndex {
+        var index = RowIndex(count: old.rowCount, rowCount: old.rowCount)
+        var hashes: InlineArray<64, UInt64> = .init(repeating: 0)
+        for batch in stride(from: old.rowCount, to: 0, by: -64) {
+            let count = min(64, batch)
+            for place in 0..<count {
+                hashes[place] = hasher.hash(batch - 1 - place, of: old)
+                index.prefetch(hashes[place])
+            }
+            for place in 0..<count {
+                let row = batch - 1 - place
+                if let other = index.insert(row, hashes[place], isEqual: { comparer.areEqualOld($0, row) }) {
+                    throw DuplicateKeys.problem(old, row, other, key.map(\.old))
+                }
+            }
+        }
+        return index
+    }
+
+    /// Looks up the likely old rows of a batch, and asks for their bytes.
+    private func look(
+        for hashes: InlineArray<64, UInt64>, _ count: Int, in index: borrowing RowIndex,
+        _ candidates: inout InlineArray<64, Int>
+    ) {
+        for place in 0..<count {
+            candidates[place] = index.candidate(hashes[place])
+            if candidates[place] >= 0 { Hashing.prefetch(old.starts, candidates[place]) }
+        }
+        for place in 0..<count where candidates[place] >= 0 {
+            let start = old.starts[candidates[place]]
+            Hashing.prefetch(old.bytes, start)
+            Hashing.prefetch(old.bytes, min(start + 64, old.bytes.count - 1))
+        }
+    }
+
+    @inline(__always)
+    private mutating func pair(_ oldRow: Int, _ newRow: Int, _ key: [ColumnPair]) throws(ReadingProblem) {
+        if newOf[oldRow] >= 0 { throw DuplicateKeys.problem(new, Int(newOf[oldRow]), newRow, key.map(\.new)) }
+        newOf[oldRow] = Int32(newRow)
+        oldOf[newRow] = Int32(oldRow)
     }
 
     /// Two rows that only the new table has may not share a key either.
     private func checkAdded(
-        _ key: [ColumnPair], _ hasher: KeyHasher, _ comparer: inout KeyComparer
+        _ key: [ColumnPair], _ hasher: inout KeyHasher, _ comparer: inout KeyComparer
     ) throws(ReadingProblem) {
         let count = oldOf.count { $0 < 0 }
         var index = RowIndex(count: count, rowCount: new.rowCount)
@@ -83,8 +126,8 @@ struct RowMatcher {
     ///
     /// - Parameter filled: A column that must hold something.
     mutating func match(_ columns: [ColumnPair], filled: ColumnPair?, pass: Int) {
-        let oldHasher = KeyHasher(columns.map(\.old), of: old, translation: oldTranslation)
-        let newHasher = KeyHasher(columns.map(\.new), of: new, translation: newTranslation)
+        var oldHasher = KeyHasher(columns.map(\.old), of: old, translation: oldTranslation)
+        var newHasher = KeyHasher(columns.map(\.new), of: new, translation: newTranslation)
         var comparer = KeyComparer(self, columns)
         var index = RowIndex(count: newOf.count { $0 < 0 }, rowCount: old.rowCount)
         var fields = old.emptyFields
