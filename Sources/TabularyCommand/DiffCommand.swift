@@ -78,6 +78,14 @@ struct DiffCommand: ParsableCommand {
         transform: { try Choices.list($0, among: Kind.allCases, "kind of difference") })
     var failOn: [Kind] = Kind.allCases
 
+    @Option(
+        help: ArgumentHelp(
+            "What both sides were made of: tells what each changed, what both did, and conflicts.", valueName: "base"))
+    var base: String?
+
+    @Flag(help: "Compare two editions of a report: which countries entered and left each indicator, stayed or moved.")
+    var editions = false
+
     @Flag(help: "Print one CSV file, a record a line without provenance, for git's textconv.")
     var textconv = false
 
@@ -86,8 +94,13 @@ struct DiffCommand: ParsableCommand {
 
     func validate() throws {
         if textconv != new.isEmpty {
-            throw ValidationError(textconv ? "'--textconv' takes one file" : "a new side is missing: expected OLD NEW")
+            throw ValidationError(
+                textconv ? "'--textconv' takes one file" : "a new side is missing: expected OLD NEW")
         }
+        if base != nil || editions, format != .text, format != .json {
+            throw ValidationError("'--base' and '--editions' are written as text or json")
+        }
+        if base != nil, editions { throw ValidationError("'--base' and '--editions' exclude each other") }
     }
 
     func run() throws {
@@ -96,6 +109,8 @@ struct DiffCommand: ParsableCommand {
                 return try StandardOutput.write(
                     TextConversion.write(try CSVTable(try ComparisonInput().bytes(of: old), path: old)))
             }
+            if editions { return try compareEditions() }
+            if let base { return try compareThree(base) }
             let difference = try compare()
             if !quiet { for note in difference.notes { StandardError.print("note: \(note)") } }
             try StandardOutput.write(try output(difference))
@@ -121,16 +136,43 @@ struct DiffCommand: ParsableCommand {
     }
 
     private func compare() throws -> DatasetDifference {
-        let options = options
-        let input = ComparisonInput(only: options.only)
         var notes: [String] = []
-        // One id for both, so that a report is itself whatever its file is called.
-        let id = ReportID.ids(of: [old.split(separator: "/").last.map(String.init) ?? "report"])[0]
-        let first = try input.read(old, id: id, &notes)
-        let second = try input.read(new, id: id, &notes)
-        var difference = try DatasetComparer(options: options).compare(first, second)
+        let sides = try read([old, new], &notes)
+        var difference = try DatasetComparer(options: options).compare(sides[0], sides[1])
         difference.notes = notes + difference.notes
         return difference
+    }
+
+    /// Reads sides. Reports that are extracted have one id, so that a report is itself whatever its file is called.
+    private func read(_ paths: [String], _ notes: inout [String]) throws -> [ComparedDataset] {
+        let input = ComparisonInput(only: options.only)
+        let id = ReportID.ids(of: [paths[0].split(separator: "/").last.map(String.init) ?? "report"])[0]
+        var sides: [ComparedDataset] = []
+        for path in paths { sides.append(try input.read(path, id: id, &notes)) }
+        return sides
+    }
+
+    private func compareThree(_ base: String) throws {
+        var notes: [String] = []
+        let sides = try read([base, old, new], &notes)
+        let comparer = DatasetComparer(options: options)
+        let first = try comparer.compare(sides[0], sides[1])
+        let second = try comparer.compare(sides[0], sides[2])
+        if !quiet { for note in notes + first.notes { StandardError.print("note: \(note)") } }
+        let changes = ThreeWayComparer.compare(first, second)
+        try StandardOutput.write(
+            format == .json ? ThreeWayText.json(changes) : Array(ThreeWayText.describe(changes, limit: limit).utf8))
+        if !changes.isEmpty, failOn != [.none] { throw ExitCode(1) }
+    }
+
+    private func compareEditions() throws {
+        var notes: [String] = []
+        let sides = try read([old, new], &notes)
+        if !quiet { for note in notes { StandardError.print("note: \(note)") } }
+        let entries = EditionComparer(try Edition(sides[0]), try Edition(sides[1])).compare()
+        try StandardOutput.write(
+            format == .json ? EditionText.json(entries) : Array(EditionText.describe(entries).utf8))
+        if !EditionText.areSame(entries), failOn != [.none] { throw ExitCode(1) }
     }
 
     private func output(_ difference: DatasetDifference) throws -> [UInt8] {

@@ -10,7 +10,8 @@ struct DiffCommandTests {
     /// Two extractions of the sample: the second of a report with two lines more on top, and edited as a newer version of
     /// the program would have written it: a row is gone, a country is resolved anew, a column renamed, one added.
     private func makeExample() async throws {
-        let sample = try String(contentsOfFile: Project.root + "/Samples/outcome-4-social-security.txt", encoding: .utf8)
+        let sample = try String(
+            contentsOfFile: Project.root + "/Samples/outcome-4-social-security.txt", encoding: .utf8)
         try folder.write("old/outcome.txt", sample)
         try folder.write("new/outcome.txt", "\n\n" + sample)
         #expect(try await folder.tabulary("extract", "old", "-o", "a", "-q").code == 0)
