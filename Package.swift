@@ -52,7 +52,7 @@ let package = Package(
         .target(
             name: "TabularyComparison",
             dependencies: ["CBytes", "TabularyConverters", "TabularyModel", "TabularyText"],
-            path: "Sources/Comparison"),
+            path: "Sources/Comparison", exclude: ["Output/diff.schema.json"]),
 
         // The library's face, and the command.
         .target(

@@ -35,7 +35,7 @@ struct DifferenceOutputTests {
         let difference = try Comparison.difference(Self.old, Self.new)
         #expect(!text.describe(difference).contains("\u{1B}"))
         text.isColoured = true
-        #expect(text.describe(difference).hasPrefix("\u{1B}[1m3 changes in the data, 2 in the columns, 0 rows shifted"))
+        #expect(text.describe(difference).hasPrefix("\u{1B}[1m4 changes in the data, 2 in the columns, 0 rows shifted"))
         #expect(!text.describe(difference).contains("n,\u{1B}\u{1B}"))
     }
 

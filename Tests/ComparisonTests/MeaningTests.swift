@@ -55,6 +55,15 @@ struct MeaningTests {
         #expect(difference.names.count == names)
     }
 
+    @Test func aKeyThatIsGivenHidesNoMeaning() throws {
+        let difference = try Comparison.difference(
+            Self.header + Self.row("NER", "Niger") + Self.row("PER", "Peru"),
+            Self.header + Self.row("NGA", "Niger", line: 11) + Self.row("PER", "Peru", line: 11)
+        ) { $0.key = ["report", "table", "row_key", "column_key", "place", "text"] }
+        #expect(difference.headline == "1 change in the data, 0 in the columns, 1 row shifted")
+        #expect(difference.tables[0].changes.map(\.kind) == [.reResolved])
+    }
+
     @Test func aReportIsFoundByItsContentAmongOthers() throws {
         func report(_ name: String, _ places: [String]) -> String {
             places.map { Self.row($0, $0.lowercased(), report: name) }.joined()

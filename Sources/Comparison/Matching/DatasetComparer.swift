@@ -25,8 +25,7 @@ package struct DatasetComparer {
                     || options.ignoredColumns.contains(name)
             }
             let pairing = ColumnMatcher(old: first.table, new: second.table, isProvenance: isProvenance).match()
-            let layout =
-                options.key.isEmpty ? TableLayout.find(second.table.header) ?? .find(first.table.header) : nil
+            let layout = TableLayout.find(second.table.header) ?? .find(first.table.header)
             comparers.append(
                 (
                     second.name,

@@ -75,7 +75,11 @@ struct TableComparer {
     /// Matches the rows, and gives the columns of the key; none where whole rows were matched.
     private func matchRows(_ matcher: inout RowMatcher, _ notes: inout [String]) throws(ReadingProblem) -> [ColumnPair]
     {
-        if !options.key.isEmpty { return try matchKey(try pairs(ofKey: options.key), &matcher) }
+        if !options.key.isEmpty {
+            let key = try matchKey(try pairs(ofKey: options.key), &matcher)
+            if let layout { matchLeftovers(layout.passes.indices.dropFirst(), layout, &matcher) }
+            return key
+        }
         if let layout { return try matchLayout(layout, &matcher, &notes) }
         if !packageKey.isEmpty {
             let key = packageKey.compactMap { pairing.pair($0, old, new) }
@@ -110,17 +114,26 @@ struct TableComparer {
                 "\(new.path): \(gone.joined(separator: ", ")) of the key is gone; rows are matched by the rest, in order"
             )
         }
-        for (position, pass) in layout.passes.enumerated() {
-            if position == 0, isWhole, pass.columns == layout.primaryKey {
-                try matcher.matchUnique(key)
-                continue
-            }
-            if position == 0, isWhole {
+        if isWhole, layout.passes[0].columns == layout.primaryKey {
+            try matcher.matchUnique(key)
+            matchLeftovers(layout.passes.indices.dropFirst(), layout, &matcher)
+        } else {
+            if isWhole {
                 // The key is a number of its own, which shifts with each record before it: it only must be unique.
                 var check = RowMatcher(old, new, isIdentity: false)
                 try check.matchUnique(key)
             }
-            if !matcher.hasLeftovers { break }
+            matchLeftovers(layout.passes.indices[...], layout, &matcher)
+        }
+        // What tells a row to a person is what it was matched by, not a number that shifts.
+        let told = layout.passes[0].columns.compactMap { pairing.pair($0, old, new) }
+        return told.isEmpty ? key : told
+    }
+
+    /// Matches what is left pass by pass.
+    private func matchLeftovers(_ passes: Range<Int>, _ layout: TableLayout, _ matcher: inout RowMatcher) {
+        for position in passes where matcher.hasLeftovers {
+            let pass = layout.passes[position]
             var filled: ColumnPair?
             if let name = pass.filled {
                 filled = pairing.pair(name, old, new)
@@ -131,9 +144,6 @@ struct TableComparer {
             if columns.isEmpty || (position > 0 && columns.count < pass.columns.count) { continue }
             matcher.match(columns, filled: filled, pass: position)
         }
-        // What tells a row to a person is what it was matched by, not a number that shifts.
-        let told = layout.passes[0].columns.compactMap { pairing.pair($0, old, new) }
-        return told.isEmpty ? key : told
     }
 
     /// The columns of a key that was given: renames are settled, so that either name will do.
