@@ -62,22 +62,12 @@ package struct ComparisonInput {
         let size = Int(status.st_size)
         let bytes = unsafe [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
             while count < size, let base = buffer.baseAddress {
-                let got = unsafe Self.read(file, base + count, size - count)
+                let got = unsafe FileSource.read(file, base + count, size - count)
                 if got <= 0 { break }
                 count += got
             }
         }
         return bytes.count == size ? bytes : nil
-    }
-
-    private static func read(_ file: Int32, _ bytes: UnsafeMutablePointer<UInt8>, _ count: Int) -> Int {
-        #if canImport(Darwin)
-            unsafe Darwin.read(file, bytes, count)
-        #elseif canImport(Musl)
-            unsafe Musl.read(file, bytes, count)
-        #else
-            unsafe Glibc.read(file, bytes, count)
-        #endif
     }
 
     // MARK: Datasets

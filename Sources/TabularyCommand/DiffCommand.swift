@@ -136,6 +136,13 @@ struct DiffCommand: ParsableCommand {
     }
 
     private func compare() throws -> DatasetDifference {
+        let areFiles = old.lowercased().hasSuffix(".csv") && new.lowercased().hasSuffix(".csv")
+        // JSON holds a patch, for which the files are read whole anyway.
+        if areFiles, format != .json, let first = FileSource(old), let second = FileSource(new),
+            let difference = SortedComparer.compare(first, old, second, new, options: options)
+        {
+            return difference
+        }
         var notes: [String] = []
         let sides = try read([old, new], &notes)
         var difference = try DatasetComparer(options: options).compare(sides[0], sides[1])

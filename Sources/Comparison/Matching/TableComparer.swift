@@ -8,7 +8,7 @@ struct TableComparer {
     /// The primary key that a data package names; empty where it names none.
     let packageKey: [String]
     let options: ComparisonOptions
-    private let roles: [ColumnRole]
+    let roles: [ColumnRole]
 
     init(
         _ old: CSVTable, _ new: CSVTable, pairing: ColumnPairing, layout: TableLayout?, packageKey: [String],

@@ -38,16 +38,20 @@ package struct DifferenceCSV {
     private mutating func write() {
         if !table.columns.changes.isEmpty { append("!", columns.map { schemaMark($0) }) }
         append("@@", columns.map { name($0) })
-        let changes = (table.changes + table.shifted).sorted { ($0.new ?? $0.old ?? 0) < ($1.new ?? $1.old ?? 0) }
+        let changes = (table.changes + table.shifted).sorted { place($0) < place($1) }
         var next = 0
         for change in changes {
-            let place = change.new ?? change.old ?? 0
+            let place = place(change)
             if place > next { append("...", columns.map { _ in "..." }) }
             next = place + 1
             append(change)
         }
-        let isCut = next < max(table.old.rowCount, table.new.rowCount)
+        let isCut = next < max(table.oldRowCount, table.newRowCount)
         if isCut { append("...", columns.map { _ in "..." }) }
+    }
+
+    private func place(_ change: RowChange) -> Int {
+        change.new.map { table.newPlace($0) } ?? change.old.map { table.oldPlace($0) } ?? 0
     }
 
     private func name(_ column: Column) -> String {

@@ -48,7 +48,7 @@ package struct DifferenceHTML {
     private mutating func write(_ table: TableDifference) {
         if table.columns.changes.isEmpty, table.changes.isEmpty, table.shiftedCount == 0 { return }
         html += "<h2>\(Self.escape(table.name))</h2>\n"
-        html += "<p>\(table.old.rowCount) → \(table.new.rowCount) rows, \(table.shiftedCount) shifted.</p>\n"
+        html += "<p>\(table.oldRowCount) → \(table.newRowCount) rows, \(table.shiftedCount) shifted.</p>\n"
         list(table.columns.changes.map { Self.describe($0) })
         for kind in [RowChange.Kind.changed, .reResolved, .moved] {
             let changes = table.changes.filter { $0.kind == kind }

@@ -65,8 +65,8 @@ package enum DifferenceJSON {
         json.beginObject()
         json.member("table", table.name)
         json.member("key", table.key)
-        json.member("old_rows", table.old.rowCount)
-        json.member("new_rows", table.new.rowCount)
+        json.member("old_rows", table.oldRowCount)
+        json.member("new_rows", table.newRowCount)
         json.member("shifted", table.shiftedCount)
         json.key("columns")
         json.beginArray()
@@ -110,8 +110,8 @@ package enum DifferenceJSON {
             let texts = RowTexts(change, of: table)
             json.beginObject()
             json.member("change", change.kind.rawValue)
-            if let row = change.old { json.member("old_row", row + 1) }
-            if let row = change.new { json.member("new_row", row + 1) }
+            if let row = change.old { json.member("old_row", table.oldPlace(row) + 1) }
+            if let row = change.new { json.member("new_row", table.newPlace(row) + 1) }
             if change.kind == .added || change.kind == .removed {
                 json.key("row")
                 json.beginObject()

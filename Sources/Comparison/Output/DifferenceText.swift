@@ -48,7 +48,7 @@ package struct DifferenceText {
         let isEmpty = table.columns.changes.isEmpty && table.changes.isEmpty
         if isEmpty, table.shiftedCount == 0 { return }
         line(0, "")
-        line(0, paint("\(table.name): \(table.old.rowCount) → \(table.new.rowCount) rows", .cyan))
+        line(0, paint("\(table.name): \(table.oldRowCount) → \(table.newRowCount) rows", .cyan))
         for change in table.columns.changes { line(1, describe(change)) }
         for kind in [RowChange.Kind.removed, .added, .changed, .reResolved, .moved] {
             let changes = table.changes.filter { $0.kind == kind }

@@ -19,7 +19,10 @@ struct CSVScanner {
 
     init(path: String) { self.path = path }
 
-    mutating func scan(_ text: Span<UInt8>) throws(ReadingProblem) {
+    /// Scans a file, or a part of one that begins with the header.
+    ///
+    /// - Parameter isLast: Whether nothing follows; else what stands behind the last line break is no record yet.
+    mutating func scan(_ text: Span<UInt8>, isLast: Bool = true) throws(ReadingProblem) {
         if text.count >= 3, text[0] == 0xEF, text[1] == 0xBB, text[2] == 0xBF { start = 3 }
         if start == text.count { throw ReadingProblem(path, "the file is empty: expected a header row") }
         var position = start
@@ -48,6 +51,10 @@ struct CSVScanner {
                 place = text[end - 1] == 0x2C || text[end - 1] == 0x0A ? .fieldStart : .plain
             }
             position = end
+        }
+        if !isLast {
+            starts.append(emptyLine ?? start)
+            return
         }
         if place == .quoted {
             throw problem(opening, text, "the quoted field that opens here is not closed")

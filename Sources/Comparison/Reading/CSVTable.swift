@@ -25,6 +25,16 @@ package struct CSVTable: Sendable {
         self.bytes = bytes
     }
 
+    /// Reads a part of a file that begins with the header: the records that end in it.
+    init(part bytes: consuming [UInt8], isLast: Bool, path: String) throws(ReadingProblem) {
+        var scanner = CSVScanner(path: path)
+        try scanner.scan(bytes.span, isLast: isLast)
+        self.path = path
+        header = scanner.header
+        starts = scanner.starts
+        self.bytes = bytes
+    }
+
     /// The number of records, the header not counted.
     package var rowCount: Int { starts.count - 1 }
 
