@@ -1,4 +1,4 @@
-package import TabularyComparison
+internal import TabularyComparison
 
 #if canImport(Darwin)
     internal import Darwin

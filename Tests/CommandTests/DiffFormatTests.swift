@@ -53,4 +53,54 @@ struct DiffFormatTests {
         let one = try await folder.tabulary("diff", "old.csv", "new.csv", "--format", "csv", "--provenance")
         #expect(one.output.hasPrefix("!,,(name),,+++\n@@,id,title,line,note\n->,1,<b>bold</b>-><i>it</i> & co,1->3,\n"))
     }
+
+    @Test func threeSidesAreHeldAgainstEachOther() async throws {
+        try folder.write("base.csv", "id,v\n1,x\n2,y\n3,z\n")
+        try folder.write("one.csv", "id,v\n1,a\n2,y\n3,q\n")
+        try folder.write("two.csv", "id,v\n1,b\n2,y\n3,q\n4,n\n")
+        let run = try await folder.tabulary("diff", "--base", "base.csv", "one.csv", "two.csv", "--key", "id")
+        #expect(run.code == 1)
+        #expect(
+            run.output == """
+                1 conflict, 1 change on both sides, 0 on the old one alone, 1 on the new one alone
+
+                conflicts: 1
+                  one / id 1 / v: x → a | b
+
+                on both sides: 1
+                  one / id 3 / v: z → q
+
+                on the new side alone: 1
+                  one / id 4 / row added: nothing → "4 | n"
+
+                """)
+        let json = try await folder.tabulary(
+            "diff", "--base", "base.csv", "one.csv", "two.csv", "--key", "id", "--format", "json")
+        let value = try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any]
+        #expect((value?["changes"] as? [Any])?.count == 3)
+        #expect(try await folder.tabulary("diff", "--base", "base.csv", "base.csv", "base.csv").code == 0)
+    }
+
+    @Test func editionsTellWhoCameAndWent() async throws {
+        let report =
+            "Table 1\t\t\nIndicators\tTarget\tResults\tStates\n1.1 Laws that protect\t3 States\t2 States\tKenya, Niger\n"
+        try folder.write("first.txt", report)
+        try folder.write(
+            "second.txt", report.replacing("Niger", with: "Ghana, Togo").replacing("3 States", with: "4 States"))
+        let run = try await folder.tabulary("diff", "--editions", "first.txt", "second.txt", "-q")
+        #expect(run.code == 1)
+        #expect(
+            run.output == """
+                1 indicator matched, 0 only in the old edition, 0 only in the new one
+
+                1.1 Laws that protect
+                  target 3 → 4, stated 2 → 2, counted 2 → 3
+                  entered 2: Ghana, Togo
+                  left 1: Niger
+                  stayed 1: Kenya
+
+                """)
+        #expect(try await folder.tabulary("diff", "--editions", "first.txt", "first.txt", "-q").code == 0)
+        #expect(try await folder.tabulary("diff", "--editions", "old.csv", "new.csv", "-q").code == 2)
+    }
 }

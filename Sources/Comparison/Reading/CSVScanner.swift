@@ -122,6 +122,7 @@ struct CSVScanner {
         let bounds = Self.contentEnd(of: start..<end, in: text)
         var position = start
         var names: Set<String> = []
+        var repeats: [String: Int] = [:]
         for _ in 0...commas {
             let field = Self.field(at: &position, end: bounds, in: text)
             position += 1
@@ -132,10 +133,13 @@ struct CSVScanner {
                 index += field.isEscaped && text[index] == 0x22 ? 2 : 1
             }
             let string = String(decoding: name, as: UTF8.self)
-            if !names.insert(string).inserted {
-                throw problem(start, text, "two columns are called '\(string)': expected a name of its own for each")
+            // A view of a table may have two columns of one name: a repeat is told apart as a repeated key is.
+            var unique = string
+            while !names.insert(unique).inserted {
+                repeats[string, default: 1] += 1
+                unique = "\(string)~\(repeats[string, default: 1])"
             }
-            header.append(string)
+            header.append(unique)
         }
     }
 

@@ -6,7 +6,7 @@ package struct CSVTable: Sendable {
     /// What messages call the file.
     package let path: String
     package let bytes: [UInt8]
-    /// The names of the columns.
+    /// The names of the columns; a repeated one is followed by `~2`, `~3`.
     package let header: [String]
     /// Where the records start, ascending, the header being none; and at last where the last one ends. Empty lines at
     /// the end are behind it.
@@ -15,7 +15,7 @@ package struct CSVTable: Sendable {
     /// Reads a file's bytes. O(bytes).
     ///
     /// - Throws: ``ReadingProblem`` with its line, where a quotation mark is out of place, a record has more or fewer
-    ///   fields than the header, two columns have one name, or there is no header.
+    ///   fields than the header, or there is no header.
     package init(_ bytes: consuming [UInt8], path: String) throws(ReadingProblem) {
         var scanner = CSVScanner(path: path)
         try scanner.scan(bytes.span)
