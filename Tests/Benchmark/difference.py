@@ -20,6 +20,7 @@ PEER = """
 import duckdb, sys
 connection = duckdb.connect()
 connection.execute("set threads = 2")
+connection.execute("set enable_progress_bar = false")
 read = "read_csv('{}', all_varchar = true, header = true)"
 join = " and ".join(f"o.{c} is not distinct from n.{c}" for c in %r)
 print(*connection.execute(f'''
