@@ -20,6 +20,7 @@ struct EntityFinder {
 
     /// The hashes of old entities that have another name, and those names' hashes.
     mutating func find() -> [UInt64: UInt64] {
+        if !mayHaveOtherNames { return names }
         for level in EntityLevel.allCases {
             let oldSide = entities(level, isOld: true)
             let newSide = entities(level, isOld: false)
@@ -38,6 +39,42 @@ struct EntityFinder {
     }
 
     // MARK: Looking
+
+    /// Whether any level has entities that only the old side has, and others that only the new side has. One pass a side.
+    private var mayHaveOtherNames: Bool {
+        let old = allEntities(isOld: true)
+        let new = allEntities(isOld: false)
+        return zip(old, new).contains { before, after in
+            before.contains { !after.contains($0) } && after.contains { !before.contains($0) }
+        }
+    }
+
+    /// The distinct entities of each level.
+    private func allEntities(isOld: Bool) -> [OrderedHashes] {
+        var all = EntityLevel.allCases.map { _ in OrderedHashes() }
+        for source in sources {
+            let table = isOld ? source.old : source.new
+            let columns = columns(of: source, isOld: isOld)
+            let translation = EntityTranslation(columns: columns, names: [:])
+            var fields = table.emptyFields
+            for row in 0..<table.rowCount {
+                table.read(row, into: &fields)
+                let entities = translation.entities(of: fields, in: table)
+                for level in EntityLevel.allCases {
+                    let column = columns[level.rawValue]
+                    if column >= 0, !fields[column].isEmpty { all[level.rawValue].insert(entities[level.rawValue]) }
+                }
+            }
+        }
+        return all
+    }
+
+    /// The column of each level; -1 where there is none.
+    private func columns(of source: Source, isOld: Bool) -> [Int] {
+        EntityLevel.allCases.map { level in
+            source.pairing.pair(level.keyColumn, source.old, source.new).map { isOld ? $0.old : $0.new } ?? -1
+        }
+    }
 
     /// The distinct entities of a level, in the order in which they come.
     private func entities(_ level: EntityLevel, isOld: Bool) -> OrderedHashes {
@@ -79,9 +116,7 @@ struct EntityFinder {
     ) {
         for (position, source) in sources.enumerated() {
             let table = isOld ? source.old : source.new
-            let columns = EntityLevel.allCases.map { level in
-                source.pairing.pair(level.keyColumn, source.old, source.new).map { isOld ? $0.old : $0.new } ?? -1
-            }
+            let columns = columns(of: source, isOld: isOld)
             if columns[level.rawValue] < 0 { continue }
             let translation = EntityTranslation(columns: columns, names: isOld ? names : [:])
             var fields = table.emptyFields
