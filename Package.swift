@@ -91,7 +91,8 @@ let package = Package(
         .testTarget(
             name: "ComparisonTests", dependencies: ["TabularyComparison", "TabularyConverters", "TabularyModel"]),
         .testTarget(
-            name: "TabularyTests", dependencies: ["Tabulary", "TabularyExport", "TabularyGazetteer", "TabularyModel"]),
+            name: "TabularyTests",
+            dependencies: ["Tabulary", "TabularyComparison", "TabularyExport", "TabularyGazetteer", "TabularyModel"]),
         .testTarget(
             name: "CommandTests",
             dependencies: [

@@ -109,6 +109,20 @@ struct DiffCommandTests {
         }
     }
 
+    @Test func rowsThatShareADatasetsKeyAreNamed() async throws {
+        try await makeExample()
+        for file in ["observations", "cells", "places"] {
+            let text = try folder.read("a/\(file).csv")
+            let rows = text.split(separator: "\n", omittingEmptySubsequences: false)
+            try folder.write("b/\(file).csv", text + rows[2] + "\n")
+            let run = try await folder.tabulary("diff", "a", "b", "--only", file)
+            #expect(run.code == 2 && run.output.isEmpty)
+            #expect(
+                run.error.contains(
+                    "b/\(file).csv:\(rows.count): the rows at lines 3 and \(rows.count) have the same key: "))
+        }
+    }
+
     @Test func documentsAndReportsAreReadOnTheWay() async throws {
         let report = "Table 1\t\t\nIndicators\tResults\tStates\n1.1 Laws\t2 States\tKenya, Niger\n"
         try folder.write("one.txt", report)
