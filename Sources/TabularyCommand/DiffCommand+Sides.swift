@@ -6,8 +6,8 @@ internal import TabularyComparison
 extension DiffCommand {
     func compare() throws -> DatasetDifference {
         let areFiles = old.lowercased().hasSuffix(".csv") && new.lowercased().hasSuffix(".csv")
-        // JSON holds a patch, for which the files are read whole anyway.
-        if areFiles, format != .json, let first = FileSource(old), let second = FileSource(new),
+        // JSON holds a patch and CSV the rows around a change, for which the files are read whole anyway.
+        if areFiles, format == .text || format == .html, let first = FileSource(old), let second = FileSource(new),
             let difference = SortedComparer.compare(first, old, second, new, options: options)
         {
             return difference

@@ -13,11 +13,31 @@ struct DifferenceOutputTests {
             csv == """
                 !,,,(v),---
                 @@,id,text,value,extra
-                ->,1,"<b>&""'</b>-><i>&""'</i>",5,p
+                -->,1,"<b>&""'</b>--><i>&""'</i>",5,p
                 ---,2,b,6,p
                 -->,3,c->d-->c->e,7,p
-                ...,...,...,...,...
+                ,4,d,8,p
                 +++,5,"n,\u{1B}",9,
+
+                """)
+    }
+
+    @Test func rowsThatWereRemovedStandWhereTheyStood() throws {
+        let rows = (1...9).map { "\($0),x\n" }
+        let old = "id,v\n" + rows.joined()
+        let new = "id,v\n" + rows[1..<6].joined() + rows[7...].joined() + "10,y\n"
+        let difference = try Comparison.difference(old, new)
+        #expect(
+            String(decoding: DifferenceCSV.write(difference.tables[0]), as: UTF8.self) == """
+                @@,id,v
+                ---,1,x
+                ,2,x
+                ...,...,...
+                ,6,x
+                ---,7,x
+                ,8,x
+                ,9,x
+                +++,10,y
 
                 """)
     }

@@ -53,6 +53,7 @@ struct TableComparer {
             difference.changes.append(RowChange(kind: .removed, old: row))
         }
         comparePairs(matcher, &difference, &names)
+        difference.oldOf = matcher.oldOf
         for row in 0..<new.rowCount where matcher.oldOf[row] < 0 {
             difference.changes.append(RowChange(kind: .added, new: row))
         }

@@ -10,9 +10,12 @@ package struct DifferenceCSV {
 
     private let table: TableDifference
     private let columns: [Column]
+    /// Longer than any arrow in the rows' values.
+    private var arrow = "->"
     private var csv: [UInt8] = []
 
-    /// The difference of one table: its columns, and the rows that changed; `...` stands for rows that are left out.
+    /// The difference of one table: its columns, the rows that changed and those beside them; `...` stands for rows that are
+    /// left out.
     ///
     /// Shifted rows are among them where they were listed.
     package static func write(_ table: TableDifference) -> [UInt8] {
@@ -36,22 +39,62 @@ package struct DifferenceCSV {
     }
 
     private mutating func write() {
+        for change in table.changes + table.shifted {
+            let texts = RowTexts(change, of: table)
+            while (texts.old + texts.new).contains(where: { $0.contains(arrow) }) { arrow = "-" + arrow }
+        }
         if !table.columns.changes.isEmpty { append("!", columns.map { schemaMark($0) }) }
         append("@@", columns.map { name($0) })
-        let changes = (table.changes + table.shifted).sorted { place($0) < place($1) }
-        var next = 0
-        for change in changes {
-            let place = place(change)
-            if place > next { append("...", columns.map { _ in "..." }) }
-            next = place + 1
-            append(change)
+        let steps = steps
+        var last: Int?
+        for step in steps {
+            // Rows are left out between two that are told, before the first and behind the last.
+            if step.place > (last ?? -1) + 1 { append("...", columns.map { _ in "..." }) }
+            last = step.place
+            if let change = step.change { append(change) } else { appendContext(step.place) }
         }
-        let isCut = next < max(table.oldRowCount, table.newRowCount)
-        if isCut { append("...", columns.map { _ in "..." }) }
+        if (last ?? -1) + 1 < table.new.rowCount { append("...", columns.map { _ in "..." }) }
     }
 
-    private func place(_ change: RowChange) -> Int {
-        change.new.map { table.newPlace($0) } ?? change.old.map { table.oldPlace($0) } ?? 0
+    /// A row of the difference: a change, or a row beside one.
+    private struct Step {
+        /// The row of the new table, or for a removed row the one that it stood behind.
+        var place: Int
+        var change: RowChange?
+    }
+
+    /// The rows in the order of the new table, each removed one behind what it stood behind, with the rows around them, by
+    /// which daff knows the place. O(rows).
+    private var steps: [Step] {
+        var newOf = [Int](repeating: -1, count: table.old.rowCount)
+        for (row, old) in table.oldOf.enumerated() where old >= 0 { newOf[Int(old)] = row }
+        // The new row behind which each old one stands.
+        var anchors = newOf
+        for row in anchors.indices.dropFirst() where anchors[row] < 0 { anchors[row] = anchors[row - 1] }
+        var pairs: [Int: RowChange] = [:]
+        var removed: [Int: [RowChange]] = [:]
+        var near = Set<Int>()
+        for change in table.changes + table.shifted {
+            if let new = change.new {
+                pairs[new] = change
+                near.formUnion([new - 1, new, new + 1])
+            } else if let old = change.old {
+                removed[anchors[old], default: []].append(change)
+                near.formUnion([anchors[old], anchors[old] + 1])
+            }
+        }
+        return near.sorted().flatMap { place in
+            let isRow = place >= 0 && place < table.new.rowCount
+            return (isRow ? [Step(place: place, change: pairs[place])] : [])
+                + (removed[place] ?? []).map { Step(place: place, change: $0) }
+        }
+    }
+
+    private mutating func appendContext(_ row: Int) {
+        let texts = RowTexts(
+            RowChange(kind: .changed, old: table.oldOf[row] < 0 ? nil : Int(table.oldOf[row]), new: row), of: table)
+        let hasMore = columns.contains { $0.old == nil && $0.new.map { !texts.new[$0].isEmpty } ?? false }
+        append(hasMore ? "+" : "", columns.map { $0.new.map { texts.new[$0] } ?? $0.old.map { texts.old[$0] } ?? "" })
     }
 
     private func name(_ column: Column) -> String {
@@ -74,9 +117,6 @@ package struct DifferenceCSV {
         case .added: append("+++", columns.map { $0.new.map { texts.new[$0] } ?? "" })
         case .removed: append("---", columns.map { $0.old.map { texts.old[$0] } ?? "" })
         default:
-            // The arrow is longer than any in the row's values.
-            var arrow = "->"
-            while (texts.old + texts.new).contains(where: { $0.contains(arrow) }) { arrow = "-" + arrow }
             append(
                 arrow,
                 columns.map { column in

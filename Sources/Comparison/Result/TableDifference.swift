@@ -6,6 +6,8 @@ package struct TableDifference: Sendable {
     package var new: CSVTable
     /// Where the tables hold only the rows that changed: the rows of the files, and the 0-based places of those kept.
     package var kept: KeptRows?
+    /// The old row of each new row, -1 where there is none; empty where the tables hold only rows that changed.
+    var oldOf: [Int32] = []
     /// The columns by which rows were matched, by their new names; empty where whole rows were.
     package var key: [String]
     package var columns: ColumnPairing
