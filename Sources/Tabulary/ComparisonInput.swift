@@ -15,10 +15,13 @@ package struct ComparisonInput {
     private let extractor: Extractor
     /// The tables that are read; nil for all.
     private let only: Set<String>?
+    /// Whether what has no name that tells it, such as standard input, is CSV.
+    private let prefersCSV: Bool
 
-    package init(extractor: Extractor = Extractor(), only: Set<String>? = nil) {
+    package init(extractor: Extractor = Extractor(), only: Set<String>? = nil, prefersCSV: Bool = false) {
         self.extractor = extractor
         self.only = only
+        self.prefersCSV = prefersCSV
     }
 
     /// Reads what stands at a path.
@@ -38,7 +41,8 @@ package struct ComparisonInput {
         }
         let bytes = try bytes(of: path)
         let name = path.lowercased()
-        if name.hasSuffix(".csv") { return try readFile(bytes, path) }
+        let isNamed = InputFinder.extensions.contains { name.hasSuffix($0) || name.hasSuffix($0 + ".gz") }
+        if name.hasSuffix(".csv") || (prefersCSV && !isNamed) { return try readFile(bytes, path) }
         if DocumentTables.isDocument(bytes) { return try DocumentTables.read(bytes, path: path) }
         if name.hasSuffix("datapackage.json") { return try readFolder(Self.folder(of: path)) }
         return try extract(bytes, path, id: id, &notes)
@@ -104,7 +108,10 @@ package struct ComparisonInput {
         }
         let table = try CSVTable(bytes, path: path)
         return ComparedDataset(
-            name: path, tables: [.init(name: String(name.dropLast(4)), table: table, primaryKey: key)],
+            name: path,
+            tables: [
+                .init(name: name.hasSuffix(".csv") ? String(name.dropLast(4)) : name, table: table, primaryKey: key)
+            ],
             isSingleFile: true)
     }
 

@@ -21,7 +21,9 @@ extension DiffCommand {
 
     /// Reads sides. Reports that are extracted have one id, so that a report is itself whatever its file is called.
     private func read(_ paths: [String], _ notes: inout [String]) throws -> [ComparedDataset] {
-        let input = ComparisonInput(only: options.only)
+        // Beside a CSV file standard input or a pipe is one too.
+        let input = ComparisonInput(
+            only: options.only, prefersCSV: paths.contains { $0.lowercased().hasSuffix(".csv") })
         let id = ReportID.ids(of: [paths[0].split(separator: "/").last.map(String.init) ?? "report"])[0]
         var sides: [ComparedDataset] = []
         for path in paths { sides.append(try input.read(path, id: id, &notes)) }

@@ -54,6 +54,12 @@ struct DiffFormatTests {
         #expect(one.output.hasPrefix("!,,(name),,+++\n@@,id,title,line,note\n->,1,<b>bold</b>-><i>it</i> & co,1->3,\n"))
     }
 
+    @Test func aPipeBesideAFileIsCSV() async throws {
+        let run = try await folder.tabulary("diff", "-", "new.csv", "--key", "id", input: try folder.read("old.csv"))
+        #expect(run.code == 1)
+        #expect(run.output.hasPrefix("3 changes in the data, 2 in the columns, 2 rows shifted\n"))
+    }
+
     @Test func threeSidesAreHeldAgainstEachOther() async throws {
         try folder.write("base.csv", "id,v\n1,x\n2,y\n3,z\n")
         try folder.write("one.csv", "id,v\n1,a\n2,y\n3,q\n")

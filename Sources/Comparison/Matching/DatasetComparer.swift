@@ -71,14 +71,14 @@ package struct DatasetComparer {
                 pairs.append((other, table))
             } else if old.emptyTables.contains(table.name) {
                 pairs.append((try table.withoutRows(), table))
-            } else {
+            } else if !new.extraTables.contains(table.name) {
                 difference.addedTables.append(table.name)
             }
         }
         for table in old.tables where earlier[table.name] != nil {
             if new.emptyTables.contains(table.name) {
                 pairs.append((table, try table.withoutRows()))
-            } else {
+            } else if !old.extraTables.contains(table.name) {
                 difference.removedTables.append(table.name)
             }
         }

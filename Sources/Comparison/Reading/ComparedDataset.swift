@@ -32,6 +32,8 @@ package struct ComparedDataset: Sendable {
     package var tables: [Table]
     /// Tables that it has without any record, so that their columns are not known.
     package var emptyTables: Set<String> = []
+    /// Tables that a dataset's folder never has, so that they are not missed in one.
+    package var extraTables: Set<String> = []
     /// Whether it is one CSV file, whose name says nothing.
     package var isSingleFile = false
     /// The layout of Tabulary's datasets; nil where it is none.

@@ -31,6 +31,7 @@ package enum DocumentTables {
         }
         var dataset = ComparedDataset(name: path, tables: tables, layout: layout)
         dataset.emptyTables = empty
+        dataset.extraTables = ["blocks"]
         return dataset
     }
 
