@@ -1,7 +1,7 @@
 # make           sets up what is missing, builds, and extracts the reports in Samples/ into Output/
 # make test      sets up what is missing, checks the format, and runs every test
-# make bench     times the pipeline against a bare libxml2 parse, the gazetteer against three Python packages, and a batch
-#                with one process and with two
+# make bench     times the pipeline against a bare libxml2 parse, names against three Python packages, a batch with one
+#                process and with two, and diff against DuckDB (needs Python)
 # make validate  checks Output/ with frictionless, in a virtual environment of its own (needs Python)
 # make format    lays the sources out as the format check wants them
 # make clean     removes what was built
@@ -25,16 +25,18 @@ test: setup
 	@swift format lint --strict --recursive --parallel $(sources)
 	@swift test
 
-peers := country_converter==1.3.2 pycountry==26.2.16 pyahocorasick==2.3.1
+peers := country_converter==1.3.2 pycountry==26.2.16 pyahocorasick==2.3.1 duckdb
 
 bench: setup
 	@swift build -c release --static-swift-stdlib --product TabularyBenchmark
 	@swift build -c release --static-swift-stdlib --product tabulary
 	@.build/release/TabularyBenchmark Samples/outcome-4-social-security.txt
-	@test -x .build/peers/bin/python || { python3 -m venv .build/peers && .build/peers/bin/pip install --quiet $(peers); }
+	@test -x .build/peers/bin/python || python3 -m venv .build/peers
+	@.build/peers/bin/python -c 'import duckdb, ahocorasick' 2> /dev/null || .build/peers/bin/pip install --quiet $(peers)
 	@.build/release/TabularyBenchmark names .build/peers Samples/outcome-4-social-security.txt
 	@.build/peers/bin/python Tests/Benchmark/peers.py .build/peers
 	@.build/release/TabularyBenchmark batch .build/release/tabulary Samples/outcome-4-social-security.txt $(reports) $(kills)
+	@.build/peers/bin/python Tests/Benchmark/difference.py .build/release/tabulary .build/difference
 
 validate:
 	@test -x .build/venv/bin/frictionless || { python3 -m venv .build/venv && .build/venv/bin/pip install --quiet frictionless; }

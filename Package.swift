@@ -55,26 +55,29 @@ let package = Package(
             name: "TabularyExport",
             dependencies: ["CTabularySystem", "TabularyModel", .product(name: "Crypto", package: "swift-crypto")],
             path: "Sources/Export"),
-
         .target(
             name: "TabularyRecords",
             dependencies: [
                 "TabularyConverters", "TabularyModel", .product(name: "Crypto", package: "swift-crypto"),
             ], path: "Sources/Records"),
+        .target(
+            name: "TabularyComparison",
+            dependencies: ["CBytes", "TabularyConverters", "TabularyModel", "TabularyText"],
+            path: "Sources/Comparison", exclude: ["Output/diff.schema.json"]),
 
         // The library's face, and the command.
         .target(
             name: "Tabulary",
             dependencies: [
-                "CZlib", "TabularyConverters", "TabularyExport", "TabularyGazetteer", "TabularyIngestion",
-                "TabularyModel", "TabularyNormalization",
+                "CZlib", "TabularyComparison", "TabularyConverters", "TabularyExport", "TabularyGazetteer",
+                "TabularyIngestion", "TabularyModel", "TabularyNormalization",
                 .product(name: "Crypto", package: "swift-crypto"),
             ]),
         .executableTarget(
             name: "TabularyCommand",
             dependencies: [
-                "CTabularySystem", "CZlib", "Tabulary", "TabularyConverters", "TabularyExport", "TabularyRecords",
-                "TabularyText",
+                "CTabularySystem", "CZlib", "Tabulary", "TabularyComparison", "TabularyConverters", "TabularyExport",
+                "TabularyRecords", "TabularyText",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
@@ -84,7 +87,7 @@ let package = Package(
         .target(name: "CFloor", dependencies: ["CLibXML2"], path: "Tests/Benchmark/CFloor"),
         .executableTarget(
             name: "TabularyBenchmark", dependencies: ["CFloor", "Tabulary", "TabularyGazetteer", "TabularyModel"],
-            path: "Tests/Benchmark", exclude: ["CFloor", "peers.py"]),
+            path: "Tests/Benchmark", exclude: ["CFloor", "difference.py", "peers.py"]),
 
         // The tests, a target a module.
         .testTarget(name: "ModelTests", dependencies: ["TabularyModel"]),
@@ -101,11 +104,14 @@ let package = Package(
             name: "ExportTests", dependencies: ["TabularyExport", "TabularyModel"], exclude: ["Expected"]),
         .testTarget(name: "RecordsTests", dependencies: ["TabularyRecords"]),
         .testTarget(
-            name: "TabularyTests", dependencies: ["Tabulary", "TabularyExport", "TabularyGazetteer", "TabularyModel"]),
+            name: "ComparisonTests", dependencies: ["TabularyComparison", "TabularyConverters", "TabularyModel"]),
+        .testTarget(
+            name: "TabularyTests",
+            dependencies: ["Tabulary", "TabularyComparison", "TabularyExport", "TabularyGazetteer", "TabularyModel"]),
         .testTarget(
             name: "CommandTests",
             dependencies: [
-                "Tabulary", "TabularyCommand", "TabularyExport", "TabularyModel",
+                "Tabulary", "TabularyCommand", "TabularyComparison", "TabularyExport", "TabularyModel",
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ]),

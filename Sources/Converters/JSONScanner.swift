@@ -1,5 +1,5 @@
 /// Scans JSON strictly (RFC 8259), keeping the place of every value. Iterative: nesting costs no stack.
-struct JSONScanner {
+package struct JSONScanner {
     /// The deepest nesting that is read; converters' files have a few dozen levels at most.
     static let deepest = 512
 
@@ -23,7 +23,7 @@ struct JSONScanner {
     ///
     /// - Parameter keptDepth: Down to which level of nesting values are kept: 0 is the outermost one. All of the text is
     ///   checked.
-    static func scan(_ bytes: [UInt8], keptDepth: Int = deepest) throws(JSONProblem) -> JSONText {
+    package static func scan(_ bytes: [UInt8], keptDepth: Int = 512) throws(JSONProblem) -> JSONText {
         var scanner = JSONScanner(keptDepth: keptDepth)
         try scanner.scan(bytes.span)
         return JSONText(bytes: bytes, nodes: scanner.nodes)

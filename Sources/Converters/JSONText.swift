@@ -1,7 +1,7 @@
 /// A scanned JSON text: its values with their places, in the order of the text. The keys of an object stand before
 /// their values.
-struct JSONText: Sendable {
-    let bytes: [UInt8]
+package struct JSONText: Sendable {
+    package let bytes: [UInt8]
     let nodes: [JSONNode]
     /// The positions of keys that stood in their object before; noted where an object is asked for them.
     private var repeatedKeys: Set<Int> = []
@@ -12,19 +12,19 @@ struct JSONText: Sendable {
     }
 
     /// The outermost value.
-    var root: JSONValue { JSONValue(index: 0) }
+    package var root: JSONValue { JSONValue(index: 0) }
 
-    func kind(_ value: JSONValue) -> JSONKind { nodes[value.index].kind }
+    package func kind(_ value: JSONValue) -> JSONKind { nodes[value.index].kind }
 
     /// The bytes of a value; of a string between its quotation marks.
-    func bounds(_ value: JSONValue) -> Range<Int> {
+    package func bounds(_ value: JSONValue) -> Range<Int> {
         Int(nodes[value.index].start)..<Int(nodes[value.index].end)
     }
 
     // MARK: Containers
 
     /// Calls `body` with each element of an array; not at all for another value.
-    func forEachElement(of array: JSONValue, _ body: (JSONValue) -> Void) {
+    package func forEachElement(of array: JSONValue, _ body: (JSONValue) -> Void) {
         guard kind(array) == .array else { return }
         var index = array.index + 1
         while index < Int(nodes[array.index].next) {
@@ -34,7 +34,7 @@ struct JSONText: Sendable {
     }
 
     /// The elements of an array; none for another value.
-    func elements(of array: JSONValue?) -> [JSONValue] {
+    package func elements(of array: JSONValue?) -> [JSONValue] {
         guard let array else { return [] }
         var elements: [JSONValue] = []
         forEachElement(of: array) { elements.append($0) }
@@ -48,7 +48,7 @@ struct JSONText: Sendable {
     }
 
     /// The keys of an object, in order; none for another value.
-    func keys(of object: JSONValue) -> [String] {
+    package func keys(of object: JSONValue) -> [String] {
         guard kind(object) == .object else { return [] }
         var keys: [String] = []
         var index = object.index + 1
@@ -62,7 +62,7 @@ struct JSONText: Sendable {
     /// The value of a key; nil where the object has none, and for another value.
     ///
     /// Where the key stands twice, the first counts, and the others are noted (RFC 8259 § 4 leaves it open). O(keys).
-    mutating func value(_ key: String, of object: JSONValue) -> JSONValue? {
+    package mutating func value(_ key: String, of object: JSONValue) -> JSONValue? {
         guard kind(object) == .object else { return nil }
         var found: JSONValue?
         var index = object.index + 1
@@ -90,29 +90,29 @@ struct JSONText: Sendable {
     // MARK: Typed values
 
     /// The value of a key, if it is a string.
-    mutating func stringValue(_ key: String, of object: JSONValue) -> JSONValue? {
+    package mutating func stringValue(_ key: String, of object: JSONValue) -> JSONValue? {
         value(key, of: object).flatMap { kind($0) == .string ? $0 : nil }
     }
 
     /// The text of a key's string; empty where there is none.
-    mutating func text(_ key: String, of object: JSONValue) -> String {
+    package mutating func text(_ key: String, of object: JSONValue) -> String {
         stringValue(key, of: object).map { string($0) } ?? ""
     }
 
     /// The integer of a key; nil where its value is none.
-    mutating func integer(_ key: String, of object: JSONValue) -> Int? {
+    package mutating func integer(_ key: String, of object: JSONValue) -> Int? {
         guard let value = value(key, of: object), kind(value) == .number else { return nil }
         return Int(String(decoding: bytes[bounds(value)], as: UTF8.self))
     }
 
     /// Whether a key's value is `true`.
-    mutating func isTrue(_ key: String, of object: JSONValue) -> Bool {
+    package mutating func isTrue(_ key: String, of object: JSONValue) -> Bool {
         guard let value = value(key, of: object), kind(value) == .literal else { return false }
         return bytes[Int(nodes[value.index].start)] == UInt8(ascii: "t")
     }
 
     /// A string without its escapes; of another value its bytes. O(length).
-    func string(_ value: JSONValue) -> String {
+    package func string(_ value: JSONValue) -> String {
         if !nodes[value.index].hasEscapes { return String(decoding: bytes[bounds(value)], as: UTF8.self) }
         var text: [UInt8] = []
         var reader = JSONStringReader(bounds(value))

@@ -1,5 +1,5 @@
 /// The kinds of value that JSON knows (RFC 8259 § 3).
-enum JSONKind: UInt8, Sendable {
+package enum JSONKind: UInt8, Sendable {
     case object, array, string, number, literal
 
     /// The kind with its article.
@@ -15,7 +15,7 @@ enum JSONKind: UInt8, Sendable {
 }
 
 /// A value of a ``JSONText``: a position among its values.
-struct JSONValue: Sendable, Hashable {
+package struct JSONValue: Sendable, Hashable {
     let index: Int
 }
 

@@ -68,6 +68,23 @@ enum Choices {
         return seconds
     }
 
+    /// Several of the choices, parted by commas.
+    static func list<Choice: RawRepresentable<String>>(
+        _ text: String, among choices: [Choice], _ what: String
+    ) throws -> [Choice] {
+        try text.split(separator: ",", omittingEmptySubsequences: false).map {
+            try choice(String($0), among: choices, what)
+        }
+    }
+
+    /// A difference between numbers: 0 or more.
+    static func tolerance(_ text: String) throws -> Double {
+        guard let number = Double(text), number >= 0, number.isFinite else {
+            throw ValidationError("'\(text)' is no tolerance: expected a number such as 0.01")
+        }
+        return number
+    }
+
     // MARK: Limits
 
     static let defaults = Extractor.Options()
@@ -111,7 +128,7 @@ enum Choices {
         text.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 } ? Int(text) : nil
     }
 
-    private static func choice<Choice: RawRepresentable<String>>(
+    static func choice<Choice: RawRepresentable<String>>(
         _ text: String, among choices: [Choice], _ what: String
     ) throws -> Choice {
         if let choice = Choice(rawValue: text.lowercased()) { return choice }

@@ -17,6 +17,12 @@ enum StandardOutput {
         if code != 0 { throw ExportError.system(.write, path: "-", code: code) }
     }
 
+    /// Whether colours are wanted: on a terminal that knows them, and where `NO_COLOR` is not set (no-color.org).
+    static var isColoured: Bool {
+        func value(_ name: String) -> String? { unsafe getenv(name).map { unsafe String(cString: $0) } }
+        return isatty(STDOUT_FILENO) == 1 && (value("NO_COLOR") ?? "").isEmpty && value("TERM") != "dumb"
+    }
+
     static func endQuietlyOnClosedPipe() { _ = signal(SIGPIPE, SIG_IGN) }
 }
 

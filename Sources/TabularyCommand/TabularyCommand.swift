@@ -16,8 +16,8 @@ struct TabularyCommand: ParsableCommand {
             """,
         version: Tabulary.version,
         subcommands: [
-            ExtractCommand.self, BatchCommand.self, CheckCommand.self, ResolveCommand.self, PlacesCommand.self,
-            WorkerCommand.self,
+            ExtractCommand.self, BatchCommand.self, CheckCommand.self, DiffCommand.self, ApplyCommand.self,
+            ResolveCommand.self, PlacesCommand.self, WorkerCommand.self,
         ])
 
     static func main() {

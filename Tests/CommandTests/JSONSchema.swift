@@ -1,72 +1,95 @@
 import Foundation
 
-/// Holds JSON against the parts of JSON Schema that our schemas use (draft 2020-12).
+/// The part of JSON Schema (2020-12) that the project's schemas use.
 struct JSONSchema {
     private let root: [String: Any]
 
-    init(path: String) throws {
-        let value = try JSONSerialization.jsonObject(with: Data(contentsOf: URL(filePath: path)))
-        root = value as? [String: Any] ?? [:]
+    struct Malformed: Error {}
+
+    init(_ text: String) throws {
+        guard let root = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any] else {
+            throw Malformed()
+        }
+        self.root = root
     }
 
-    /// What is wrong with a text; nothing where it is valid.
+    init(path: String) throws { try self.init(String(contentsOf: URL(filePath: path), encoding: .utf8)) }
+
+    /// What of a text is not as the schema says; it is one where it is no JSON.
     func problems(with text: String) -> [String] {
         guard let value = try? JSONSerialization.jsonObject(with: Data(text.utf8), options: .fragmentsAllowed) else {
             return ["no JSON"]
         }
-        return problems(value, root, "$")
+        return problems(of: value)
     }
 
-    private func problems(_ value: Any, _ schema: [String: Any], _ path: String) -> [String] {
-        var schema = schema
-        if let reference = schema["$ref"] as? String { schema = find(reference) }
-        var found: [String] = []
-        for (keyword, wanted) in schema {
-            switch keyword {
-            case "oneOf":
-                let all = (wanted as? [[String: Any]] ?? []).map { problems(value, $0, path) }
-                if all.count(where: \.isEmpty) != 1 { found += ["\(path) is none of those"] + all.joined() }
-            case "type":
-                let types = wanted as? [String] ?? [wanted as? String ?? ""]
-                if !types.contains(Self.type(of: value)) { found.append("\(path) is \(Self.type(of: value))") }
-            case "const":
-                if (value as? String) != (wanted as? String) { found.append("\(path) is not \(wanted)") }
-            case "required":
-                for key in wanted as? [String] ?? [] where (value as? [String: Any])?[key] == nil {
-                    found.append("\(path) has no \(key)")
+    /// What of a value is not as the schema says, each with its place.
+    func problems(of value: Any) -> [String] { problems(of: value, root, at: "") }
+
+    private func problems(of value: Any, _ schema: [String: Any], at place: String) -> [String] {
+        var problems: [String] = []
+        if let name = (schema["$ref"] as? String)?.split(separator: "/").last,
+            let other = (root["$defs"] as? [String: Any])?[String(name)] as? [String: Any]
+        {
+            problems += self.problems(of: value, other, at: place)
+        }
+        let types = schema["type"] as? [String] ?? (schema["type"] as? String).map { [$0] } ?? []
+        if !types.isEmpty, !types.contains(where: { Self.isValue(value, of: $0) }) {
+            return ["\(place): expected \(types.joined(separator: " or "))"]
+        }
+        if let constant = schema["const"] as? String, value as? String != constant {
+            problems.append("\(place): const")
+        }
+        if let choices = schema["enum"] as? [String], !choices.contains(value as? String ?? "") {
+            problems.append("\(place): enum")
+        }
+        if let forms = schema["oneOf"] as? [[String: Any]] {
+            let count = forms.count { self.problems(of: value, $0, at: place).isEmpty }
+            if count != 1 { problems.append("\(place): \(count) of its forms") }
+        }
+        if let minimum = schema["minimum"] as? Int, let number = value as? Int, number < minimum {
+            problems.append("\(place): below \(minimum)")
+        }
+        if let object = value as? [String: Any] { problems += self.problems(ofObject: object, schema, at: place) }
+        if let list = value as? [Any] {
+            if let least = schema["minItems"] as? Int, list.count < least { problems.append("\(place): too short") }
+            if let most = schema["maxItems"] as? Int, list.count > most { problems.append("\(place): too long") }
+            if let items = schema["items"] as? [String: Any] {
+                for (index, item) in list.enumerated() {
+                    problems += self.problems(of: item, items, at: "\(place)/\(index)")
                 }
-            case "properties":
-                for (key, inner) in wanted as? [String: [String: Any]] ?? [:] {
-                    if let member = (value as? [String: Any])?[key] {
-                        found += problems(member, inner, "\(path).\(key)")
-                    }
-                }
-            case "additionalProperties":
-                let known = Set((schema["properties"] as? [String: Any] ?? [:]).keys)
-                for key in (value as? [String: Any] ?? [:]).keys where !known.contains(key) {
-                    found.append("\(path) has \(key)")
-                }
-            case "items":
-                for (index, element) in (value as? [Any] ?? []).enumerated() {
-                    found += problems(element, wanted as? [String: Any] ?? [:], "\(path)[\(index)]")
-                }
-            default: break
             }
         }
-        return found
+        return problems
     }
 
-    private func find(_ reference: String) -> [String: Any] {
-        reference.split(separator: "/").dropFirst().reduce(root) { $0[String($1)] as? [String: Any] ?? [:] }
+    private func problems(ofObject object: [String: Any], _ schema: [String: Any], at place: String) -> [String] {
+        var problems: [String] = []
+        let properties = schema["properties"] as? [String: Any] ?? [:]
+        for name in schema["required"] as? [String] ?? [] where object[name] == nil {
+            problems.append("\(place): no \(name)")
+        }
+        for (name, value) in object {
+            if let property = properties[name] as? [String: Any] {
+                problems += self.problems(of: value, property, at: "\(place)/\(name)")
+            } else if let others = schema["additionalProperties"] as? [String: Any] {
+                problems += self.problems(of: value, others, at: "\(place)/\(name)")
+            } else if schema["additionalProperties"] as? Bool == false {
+                problems.append("\(place): \(name) is not known")
+            }
+        }
+        return problems
     }
 
-    private static func type(of value: Any) -> String {
-        switch value {
-        case is String: "string"
-        case is NSNull: "null"
-        case is [Any]: "array"
-        case is [String: Any]: "object"
-        default: "number"
+    private static func isValue(_ value: Any, of type: String) -> Bool {
+        switch type {
+        case "object": value is [String: Any]
+        case "array": value is [Any]
+        case "string": value is String
+        case "integer": value is Int
+        case "number": value is Double
+        case "null": value is NSNull
+        default: false
         }
     }
 }
