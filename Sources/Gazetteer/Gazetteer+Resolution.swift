@@ -35,17 +35,21 @@ extension Gazetteer {
     private func resolution(
         of place: PlaceIndex, _ kind: PlaceKind, _ match: PlaceMatch, cost: Double? = nil, note: String = ""
     ) -> Resolution {
+        if kind != .area, kind != .former {
+            return Resolution(
+                kind: Resolution.Kind(kind), places: single[Int(place.value)], match: match, cost: cost, note: note)
+        }
         let place = self[place]
         guard kind == .area, let state = self.place(code: place.state) else {
             return Resolution(
                 kind: Resolution.Kind(kind), places: [place], match: match, cost: cost,
-                note: note.isEmpty ? self.note(on: place, kind) : note)
+                note: note.isEmpty ? self.note(on: place) : note)
         }
         return Resolution(kind: .area, places: [state], area: place, match: match, cost: cost, note: note)
     }
 
-    private func note(on place: Place, _ kind: PlaceKind) -> String {
-        guard kind == .former else { return "" }
+    private func note(on place: Place) -> String {
+        guard place.kind == .former else { return "" }
         let years = place.validTo.map { "until \($0)" } ?? ""
         let followers = place.successors.isEmpty ? "" : "followed by \(place.successors.joined(separator: " "))"
         return [years, followers].filter { !$0.isEmpty }.joined(separator: ", ")
@@ -130,34 +134,39 @@ extension Gazetteer {
     /// The entry of the name that the whole text is.
     private func entry(naming text: Span<UInt8>) -> NameEntry? {
         if needsAllScripts(text) { return Self.complete.entry(naming: text) }
+        // One scanner for all: each holds on to the table of letters, which costs as much as reading a word.
         var scanner = WordScanner(folding)
         var word = Word()
         guard scanner.next(in: text, into: &word) else { return nil }
-        let first = word
-        if let entry = entry(naming: text, startingWith: word, scanner) { return entry }
-        guard first.hash == WordHash.the, scanner.next(in: text, into: &word) else { return nil }
-        return entry(naming: text, startingWith: word, scanner)
+        let isArticle = word.hash == WordHash.the
+        let position = scanner.position
+        if let entry = entry(naming: text, startingWith: &word, &scanner) { return entry }
+        scanner.position = position
+        guard isArticle, scanner.next(in: text, into: &word) else { return nil }
+        return entry(naming: text, startingWith: &word, &scanner)
     }
 
-    private func entry(naming text: Span<UInt8>, startingWith first: Word, _ after: WordScanner) -> NameEntry? {
-        var scanner = after
-        var word = first
+    private func entry(
+        naming text: Span<UInt8>, startingWith word: inout Word, _ scanner: inout WordScanner
+    ) -> NameEntry? {
+        let isUpper = word.isUpper
         var path = NamePath(from: NameTrie.root)
         guard path.advance(by: word, in: names) else { return nil }
         if path.tookNextWord { scanner.position = path.end }
-        var follows = WordScanner(folding, at: scanner.position)
+        var end = scanner.position
         while scanner.next(in: text, into: &word), path.advance(by: word, in: names) {
             if path.tookNextWord { scanner.position = path.end }
-            follows.position = scanner.position
+            end = scanner.position
         }
-        while follows.next(in: text, into: &word) {
+        scanner.position = end
+        while scanner.next(in: text, into: &word) {
             let isMark = word.gap.isEmpty || word.gap == .mark || word.gap == .comma
             guard (word.isNumber && isMark) || isLetterMark(word, in: text) else { return nil }
         }
         guard let value = names.value(at: path.node) else { return nil }
         let entry = entries[value]
         guard entry.use.contains(.name) else { return nil }
-        return entry.isAbbreviation && !first.isUpper ? nil : entry
+        return entry.isAbbreviation && !isUpper ? nil : entry
     }
 
     /// Whether a word behind a name is one letter that marks a footnote: `(a)`, `a/`, `/a`, `<sup>a</sup>`.
@@ -170,16 +179,17 @@ extension Gazetteer {
 
     /// The answer to an alpha-3 or alpha-2 code in capitals, the spaces around it left out; nil where it is none.
     private func resolution(ofCode text: Span<UInt8>) -> Resolution? {
-        var code: [UInt8] = []
+        var code = InlineArray<3, UInt8>(repeating: 0x20)
+        var count = 0
         for offset in text.indices where text[offset] != 0x20 {
-            guard code.count < 3, text[offset].isASCIIUpper else { return nil }
-            code.append(text[offset])
+            guard count < 3, text[offset].isASCIIUpper else { return nil }
+            code[count] = text[offset]
+            count += 1
         }
-        let string = String(decoding: code, as: UTF8.self)
-        guard code.count > 1, let place = code.count == 3 ? index(code: string) : index(alpha2: code[0], code[1]) else {
-            return nil
-        }
-        if Self.codesThatAreWords.contains(string) {
+        guard count > 1 else { return nil }
+        let string = String(decoding: (0..<count).lazy.map { code[$0] }, as: UTF8.self)
+        guard let place = count == 3 ? index(code: string) : index(alpha2: code[0], code[1]) else { return nil }
+        if count == 2, Self.codesThatAreWords.contains(string) {
             return Resolution(kind: .ambiguous, candidates: [self[place]], note: "a code that is a word too")
         }
         return resolution(of: place, self[place].kind, .alias)

@@ -20,6 +20,8 @@ public struct Gazetteer: Sendable {
     let ambiguities: [[PlaceIndex]]
     let folding: FoldingTable
     let regionNames: RegionNames
+    /// Each place in an array of its own, so that an answer of one place makes none.
+    let single: [[Place]]
     /// The places by their alpha-2 codes.
     let alpha2: [Int16]
     /// The names of a user's own file that damaged texts may be; nil without one.
@@ -35,6 +37,7 @@ public struct Gazetteer: Sendable {
     init(_ builder: GazetteerBuilder) {
         isLatin = builder.scripts == .latin
         places = builder.places
+        single = builder.places.map { [$0] }
         alpha2 = Self.positions(ofAlpha2: builder.places)
         names = builder.names
         entries = builder.entries

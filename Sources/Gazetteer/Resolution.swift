@@ -13,7 +13,17 @@ public struct Resolution: Sendable, Hashable {
         /// No place.
         case none
 
-        init(_ kind: PlaceKind) { self = Kind(rawValue: kind.rawValue) ?? .none }
+        init(_ kind: PlaceKind) {
+            self =
+                switch kind {
+                case .country: .country
+                case .territory: .territory
+                case .former: .former
+                case .area: .area
+                case .group: .group
+                case .demonym: .demonym
+                }
+        }
     }
 
     /// What sort of answer it is.
