@@ -6,12 +6,18 @@ enum Filler: Int {
     case article
     /// Leads a name: `in`.
     case preposition
+    /// Leads or ends the names: `including`, `etc.`
+    case lead
+    /// Opens a remark in brackets on what does not belong to the place before it: `excluding`.
+    case exclusion
 
     init?(named name: String) {
         switch name {
         case "conjunction": self = .conjunction
         case "article": self = .article
         case "preposition": self = .preposition
+        case "lead": self = .lead
+        case "exclusion": self = .exclusion
         default: return nil
         }
     }
