@@ -99,7 +99,8 @@ struct ListParser {
                 continue
             }
             position += 1
-            if choice.filler != nil || word.isFootnote, !isOpen { continue }
+            let isFree = choice.filler != nil && choice.filler != .exclusion
+            if isFree || word.isFootnote, !isOpen { continue }
             if isOpen {
                 result[result.count - 1].end = word.end
             } else {
@@ -229,7 +230,7 @@ struct ListParser {
     }
 
     private func filler(_ word: Word) -> Filler? {
-        guard word.length <= 12, let node = fillers.child(of: NameTrie.root, by: word.hash),
+        guard word.length <= 16, let node = fillers.child(of: NameTrie.root, by: word.hash),
             let value = fillers.value(at: node)
         else { return nil }
         return Filler(rawValue: value)

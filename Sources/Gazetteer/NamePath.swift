@@ -85,13 +85,19 @@ struct NamePath {
     /// Where the name ends in the text, with the bracket that closes one inside it.
     func closedEnd(in text: Span<UInt8>) -> Int { isOpen ? end + closingLength(in: text) : end }
 
-    /// How many bytes the closing bracket behind the name has, that of Chinese texts included; 0 where none is there.
+    /// How many bytes the closing bracket behind the name has, that of Chinese texts included, and a full stop or an
+    /// apostrophe before it, as in "Estados Unidos (EE. UU.)" and "Amérique (États-Unis d')"; 0 where none is there.
     private func closingLength(in text: Span<UInt8>) -> Int {
-        guard end < text.count else { return 0 }
-        // "Estados Unidos (EE. UU.)"
-        if end + 1 < text.count, text[end] == UInt8(ascii: "."), text[end + 1] == UInt8(ascii: ")") { return 2 }
-        if text[end] == UInt8(ascii: ")") || text[end] == UInt8(ascii: "]") { return 1 }
-        return end + 2 < text.count && text[end] == 0xEF && text[end + 1] == 0xBC && text[end + 2] == 0x89 ? 3 : 0
+        var close = end
+        if close < text.count, text[close] == UInt8(ascii: ".") || text[close] == UInt8(ascii: "'") {
+            close += 1
+        } else if close + 2 < text.count, text[close] == 0xE2, text[close + 1] == 0x80, text[close + 2] == 0x99 {
+            close += 3
+        }
+        guard close < text.count else { return 0 }
+        if text[close] == UInt8(ascii: ")") || text[close] == UInt8(ascii: "]") { return close + 1 - end }
+        let isWide = close + 2 < text.count && text[close] == 0xEF && text[close + 1] == 0xBC && text[close + 2] == 0x89
+        return isWide ? close + 3 - end : 0
     }
 
     /// Where the name ends in running text: with its closing bracket, and with the full stop of an abbreviation at its

@@ -37,7 +37,7 @@ struct NearNames: Sendable {
             switch letters {
             case ...3: 0
             case 4: 10
-            case 5: 50
+            case 5: 60
             case 6...8: 100
             case 9...14: 160
             case 15...19: 200
