@@ -57,6 +57,11 @@ static const unsigned char generated_names_han_bytes[] = {
 };
 CGazetteerTable cgazetteer_generated_names_han(void) { return (CGazetteerTable){generated_names_han_bytes, sizeof generated_names_han_bytes}; }
 
+static const unsigned char generic_words_bytes[] = {
+#embed "generic-words.tsv"
+};
+CGazetteerTable cgazetteer_generic_words(void) { return (CGazetteerTable){generic_words_bytes, sizeof generic_words_bytes}; }
+
 static const unsigned char group_members_bytes[] = {
 #embed "group-members.tsv"
 };
@@ -116,6 +121,11 @@ static const unsigned char sources_bytes[] = {
 #embed "sources.tsv"
 };
 CGazetteerTable cgazetteer_sources(void) { return (CGazetteerTable){sources_bytes, sizeof sources_bytes}; }
+
+static const unsigned char sovereigns_bytes[] = {
+#embed "sovereigns.tsv"
+};
+CGazetteerTable cgazetteer_sovereigns(void) { return (CGazetteerTable){sovereigns_bytes, sizeof sovereigns_bytes}; }
 
 static const unsigned char variants_bytes[] = {
 #embed "variants.tsv"

@@ -1,12 +1,12 @@
 /// What it costs to read a damaged text as a name.
 ///
 /// Counted in hundredths of a wrong letter: a letter changed, put in or left out is 100, a doubled letter put in or left
-/// out 50, two neighbours exchanged 80, a space put in or left out 20, a lost letter 30, and what OCR confuses as
+/// out 50, two neighbours exchanged 60, a space put in or left out 20, a lost letter 30, and what OCR confuses as
 /// `ocr.tsv` says. A letter more at the end is 150: it is an ending rather than a slip. The first letter of a name weighs twice: it is what a name is known by.
 struct DamageCosts: Sendable {
     static let letter: Int32 = 100
     static let doubled: Int32 = 50
-    static let exchanged: Int32 = 80
+    static let exchanged: Int32 = 60
     static let space: Int32 = 20
     static let lost: Int32 = 30
     static let ending: Int32 = 150
@@ -74,7 +74,7 @@ struct DamageCosts: Sendable {
                     if i > 1, j > 1, unit == UInt16(name[start + j - 2]), text[i - 2] == UInt16(letter), letter != 0x20,
                         unit != DamagedText.space
                     {
-                        best = min(best, room[row - 2 * width + j - 2] + (j == 2 ? 2 * Self.exchanged : Self.exchanged))
+                        best = min(best, room[row - 2 * width + j - 2] + (j == 2 ? 3 * Self.exchanged : Self.exchanged))
                     }
                     for rule in rules ?? [] where rule.written.count <= i && rule.meant.count <= j {
                         guard Self.endsWith(text, i, rule.written), Self.endsWith(name, start, j, rule.meant) else {

@@ -13,6 +13,7 @@ enum EmbeddedTable: String, CaseIterable {
     case generatedNamesArabic = "generated-names-arabic"
     case generatedNamesCyrillic = "generated-names-cyrillic"
     case generatedNamesHan = "generated-names-han"
+    case genericWords = "generic-words"
     case groupMembers = "group-members"
     case groups
     case names
@@ -25,6 +26,7 @@ enum EmbeddedTable: String, CaseIterable {
     case regionNames = "region-names"
     case regions
     case sources
+    case sovereigns
     case variants
     case wordClasses = "word-classes"
 
@@ -62,6 +64,7 @@ enum EmbeddedTable: String, CaseIterable {
         case .generatedNamesArabic: unsafe cgazetteer_generated_names_arabic()
         case .generatedNamesCyrillic: unsafe cgazetteer_generated_names_cyrillic()
         case .generatedNamesHan: unsafe cgazetteer_generated_names_han()
+        case .genericWords: unsafe cgazetteer_generic_words()
         case .groupMembers: unsafe cgazetteer_group_members()
         case .groups: unsafe cgazetteer_groups()
         case .names: unsafe cgazetteer_names()
@@ -74,6 +77,7 @@ enum EmbeddedTable: String, CaseIterable {
         case .regionNames: unsafe cgazetteer_region_names()
         case .regions: unsafe cgazetteer_regions()
         case .sources: unsafe cgazetteer_sources()
+        case .sovereigns: unsafe cgazetteer_sovereigns()
         case .variants: unsafe cgazetteer_variants()
         case .wordClasses: unsafe cgazetteer_word_classes()
         }

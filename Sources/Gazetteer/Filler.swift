@@ -6,13 +6,17 @@ enum Filler: Int {
     case article
     /// Leads a name: `in`.
     case preposition
+    /// Leads or ends the names: `including`, `etc.`
+    case lead
     /// Counts places together with a number: `member States`, `of which`.
     case count
-    /// Says that the list goes on, or is empty: `etc`, `others`, `none`.
+    /// Says that the list is empty: `none`.
     case rest
+    /// Opens a remark in brackets on what does not belong to the place before it: `excluding`.
+    case exclusion
 
     /// Whether it may stand anywhere.
-    var isFree: Bool { self != .count && self != .rest }
+    var isFree: Bool { self != .count && self != .rest && self != .exclusion }
 
     init?(named name: String) {
         switch name {
@@ -21,6 +25,8 @@ enum Filler: Int {
         case "preposition": self = .preposition
         case "count": self = .count
         case "rest": self = .rest
+        case "lead": self = .lead
+        case "exclusion": self = .exclusion
         default: return nil
         }
     }

@@ -25,6 +25,9 @@ struct Gap: OptionSet {
     /// A sign that always parts two names: semicolon, slash, bullet, colon, a block tag.
     static let cut = Gap(rawValue: 1 << 11)
 
+    /// A slash, which is a cut too.
+    static let slash = Gap(rawValue: 1 << 12)
+
     /// The signs that no name has inside it.
     static let outsideNames: Gap = [.mark, .cut]
     /// The signs that part two names of a list.
@@ -42,6 +45,7 @@ struct Gap: OptionSet {
         case UInt8(ascii: "("), UInt8(ascii: "["): insert(.open)
         case UInt8(ascii: ")"), UInt8(ascii: "]"): insert(.close)
         case UInt8(ascii: "*"), UInt8(ascii: "#"), UInt8(ascii: "^"), UInt8(ascii: "~"): insert(.mark)
+        case UInt8(ascii: "/"): insert([.cut, .slash])
         case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "`"), UInt8(ascii: "_"): insert(.quote)
         default: insert(.cut)
         }

@@ -15,6 +15,7 @@ extension Gazetteer {
         }
         if let repair = repairEncoding(of: text) { return repair }
         let damaged = DamagedText(text, folding)
+        if let repair = repairGenerics(of: damaged) { return repair }
         let first = repair(damaged)
         if first.place != nil || first.isBetween { return first }
         guard let bare = damaged.withoutFootnote else { return first }
@@ -42,6 +43,27 @@ extension Gazetteer {
             isBetween: !isOnly && !isWord && candidates.count > 1
                 && known.contains { $0.match.isBearable(of: $0.kind) })
     }
+
+    /// Reads a formal name that no row has: what is left without "Republic of" and the like is a name as it stands.
+    ///
+    /// nil where it is none; no place where states differ in those words alone, as the two Congos do.
+    private func repairGenerics(of text: DamagedText) -> Repair? {
+        let own = ownNames?.codes(withStemOf: text) ?? []
+        let codes = own.isEmpty ? NearNames.standard.codes(withStemOf: text) : own
+        let candidates = codes.compactMap(index(code:)).filter { self[$0].kind != .group }
+        guard let first = candidates.first else { return nil }
+        let isOnly = candidates.count == 1
+        if !isOnly {
+            let near = repair(text)
+            if let place = near.place, candidates.contains(place) { return near }
+        }
+        return Repair(
+            place: isOnly ? first : nil, kind: self[first].kind, cost: Self.costOfGenerics, candidates: candidates,
+            isBetween: !isOnly)
+    }
+
+    /// What it costs to read a formal name that no row has.
+    private static let costOfGenerics = 0.2
 
     /// Reads a text that was UTF-8 and was decoded as Windows-1252: `CÃ´te` for `Côte`.
     private func repairEncoding(of text: Span<UInt8>) -> Repair? {

@@ -20,7 +20,8 @@ extension Gazetteer {
         var found: [ListEntry] = []
         parse(list: text, into: &found)
         settle(&found, in: text)
-        if let resolution = resolution(of: found) { return resolution }
+        if let resolution = resolution(of: found, in: text) { return resolution }
+        if let resolution = resolution(ofPlaceAndTown: found, in: text) { return resolution }
         return resolution(ofDamaged: text, name, named: found)
     }
 
@@ -56,7 +57,7 @@ extension Gazetteer {
     }
 
     /// The answer to a text of which every part is a name; nil where one is not.
-    private func resolution(of found: [ListEntry]) -> Resolution? {
+    private func resolution(of found: [ListEntry], in text: Span<UInt8>) -> Resolution? {
         guard let first = found.first, found.allSatisfy({ $0.place != nil || $0.ambiguity >= 0 }) else { return nil }
         if found.count == 1 {
             if let place = first.place { return resolution(of: place, first.kind, first.match) }
@@ -68,7 +69,12 @@ extension Gazetteer {
                 kind: .ambiguous, candidates: found.flatMap(candidates(of:)).map { self[$0] },
                 note: "a list with a name of several places")
         }
-        if found.count == 2, let pair = resolution(ofPair: found) { return pair }
+        // "USSR, Union of Soviet Socialist Republics" is one place.
+        if found.allSatisfy({ $0.place == first.place }), let place = first.place {
+            let best = found.first { $0.match == .exact } ?? first
+            return resolution(of: place, first.kind, best.match)
+        }
+        if found.count == 2, let pair = resolution(ofPair: found, in: text) { return pair }
         let kinds = Set(found.map(\.kind))
         let places = found.compactMap { entry in
             entry.place.flatMap { entry.kind == .area ? index(code: self[$0].state) ?? $0 : $0 }
@@ -84,7 +90,10 @@ extension Gazetteer {
 
     /// The answer to a place and an area: a part of the place ("Sardinia, Italy"), or a town of that name in the area
     /// ("Lebanon, Ohio"); nil where there is no area.
-    private func resolution(ofPair found: [ListEntry]) -> Resolution? {
+    private func resolution(ofPair found: [ListEntry], in text: Span<UInt8>) -> Resolution? {
+        if let territory = territory(of: found, in: text) {
+            return resolution(of: territory.place ?? PlaceIndex(0), territory.kind, territory.match)
+        }
         guard let position = found.firstIndex(where: { $0.kind == .area }), let area = found[position].place,
             let other = found[1 - position].place, found[1 - position].kind != .area
         else { return nil }
@@ -92,6 +101,41 @@ extension Gazetteer {
         guard position == 1, found[0].kind != .group, found[0].kind != .demonym else { return nil }
         return Resolution(
             kind: .none, candidates: [self[other]], note: "a town in \(self[area].name) may have that name")
+    }
+
+    /// A territory beside the state that it belongs to: "Guam, USA", and "China: Macao" with a sign that is no comma; nil
+    /// where the two are none.
+    private func territory(of found: [ListEntry], in text: Span<UInt8>) -> ListEntry? {
+        guard let first = found[0].place, let second = found[1].place else { return nil }
+        let gap = gap(between: found[0], found[1], in: text)
+        if owners[first]?.contains(second) == true, !gap.isDisjoint(with: [.comma, .open]) { return found[0] }
+        let isLed = !gap.isDisjoint(with: [.cut, .spacedHyphen, .open]) && !gap.contains(.slash)
+        return owners[second]?.contains(first) == true && isLed ? found[1] : nil
+    }
+
+    /// The answer to a country and a town or a part of it, which is no name here: "Kenya: Nairobi", "Kenya – Nairobi".
+    private func resolution(ofPlaceAndTown found: [ListEntry], in text: Span<UInt8>) -> Resolution? {
+        guard found.count == 2, let place = found[0].place, found[0].kind != .demonym, found[0].kind != .group,
+            found[1].place == nil, found[1].ambiguity < 0,
+            !gap(between: found[0], found[1], in: text).isDisjoint(with: [.cut, .spacedHyphen])
+        else { return nil }
+        let rest = text.extracting(found[1].start..<found[1].end)
+        var scanner = WordScanner(folding)
+        var word = Word()
+        var count = 0
+        while scanner.next(in: rest, into: &word) {
+            count += 1
+            guard count <= 3, word.isCapitalized, !word.isNumber, !word.gap.contains(.slash) else { return nil }
+        }
+        return resolution(of: place, found[0].kind, found[0].match, note: "with a part \"\(Self.string(rest))\"")
+    }
+
+    /// What stands between two entries.
+    private func gap(between first: ListEntry, _ second: ListEntry, in text: Span<UInt8>) -> Gap {
+        guard first.end < second.start else { return [] }
+        var scanner = WordScanner(folding, at: first.end)
+        var word = Word()
+        return scanner.next(in: text.extracting(0..<second.end), into: &word) ? word.gap : []
     }
 
     /// The answer to a text that is no name as it stands.
@@ -161,7 +205,8 @@ extension Gazetteer {
         scanner.position = end
         while scanner.next(in: text, into: &word) {
             let isMark = word.gap.isEmpty || word.gap == .mark || word.gap == .comma
-            guard (word.isNumber && isMark) || isLetterMark(word, in: text) else { return nil }
+            let isRemark = word.gap.contains(.open) && Self.remarks.contains(word.hash)
+            guard (word.isNumber && isMark) || isRemark || isLetterMark(word, in: text) else { return nil }
         }
         guard let value = names.value(at: path.node) else { return nil }
         let entry = entries[value]
@@ -176,6 +221,12 @@ extension Gazetteer {
         guard word.end < text.count, text[word.start].isASCIILower else { return false }
         return text[word.end] == UInt8(ascii: ")") || text[word.end] == UInt8(ascii: "/")
     }
+
+    /// What in brackets says only that a place is no more: "Serbia and Montenegro (former)".
+    private static let remarks: [UInt64] = [
+        WordHash.of("former"), WordHash.of("formerly"), WordHash.of("dissolved"), WordHash.of("historical"),
+        WordHash.of("defunct"), WordHash.of("ex"), WordHash.of("old"),
+    ]
 
     /// The answer to an alpha-3 or alpha-2 code in capitals, the spaces around it left out; nil where it is none.
     private func resolution(ofCode text: Span<UInt8>) -> Resolution? {

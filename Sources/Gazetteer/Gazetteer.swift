@@ -26,6 +26,8 @@ public struct Gazetteer: Sendable {
     let alpha2: [Int16]
     /// The names of a user's own file that damaged texts may be; nil without one.
     let ownNames: NearNames?
+    /// The states that a place belongs or belonged to.
+    let owners: [PlaceIndex: [PlaceIndex]]
     let listParser: ListParser
     let proseScanner: ProseScanner
     /// Whether texts in other scripts than the Latin one are left to ``complete``.
@@ -46,7 +48,9 @@ public struct Gazetteer: Sendable {
         regionNames = builder.regions
         ownNames = builder.ownNames
         listParser = ListParser(
-            names: builder.names, entries: builder.entries, fillers: builder.fillers, folding: builder.folding)
+            names: builder.names, entries: builder.entries, fillers: builder.fillers, folding: builder.folding,
+            owners: builder.owners)
+        owners = builder.owners
         proseScanner = ProseScanner(
             names: builder.names, entries: builder.entries, folding: builder.folding,
             smallInitials: builder.smallInitials, initialPairs: builder.initialPairs, smallPairs: builder.smallPairs,

@@ -9,6 +9,8 @@ extension GazetteerBuilder {
         }
         // A phrase is no name in a single name either: "Guinea pig".
         let entry = NameEntry(place: nil, kind: .country, match: .none, use: [.prose, .name], keepsCommas: true)
+        var name = entry
+        name.use = .name
         EmbeddedTable.contexts.forEachRow { text, row in
             let field = row.range(2)
             if row.has(1, "beside", in: text) {
@@ -16,8 +18,14 @@ extension GazetteerBuilder {
             } else if !field.isEmpty, text[field.lowerBound] == UInt8(ascii: "@") {
                 let name = text.extracting(field.lowerBound + 1..<field.upperBound)
                 let hash = (0..<name.count).reduce(WordHash.start) { WordHash.adding(UInt64(name[$1]), to: $0) }
+                if row.has(0, "*", in: text) {
+                    contexts.addEverywhere(hash, on: side(of: row, in: text))
+                    return
+                }
                 let bit = contexts.bit(of: hash, on: side(of: row, in: text))
                 change(row, in: text) { $0.contexts |= bit }
+            } else if row.has(1, "name", in: text) {
+                insert(text.extracting(field), name, .none)
             } else {
                 insert(phrase(of: row, in: text).span, entry, .none)
             }
@@ -35,6 +43,8 @@ extension GazetteerBuilder {
 
     private func side(of row: TableRow, in text: Span<UInt8>) -> NameContexts.Side {
         if row.has(1, "before", in: text) { return .before }
+        if row.has(1, "before-person", in: text) { return .beforePerson }
+        if row.has(1, "after-person", in: text) { return .afterPerson }
         if row.has(1, "before-comma", in: text) { return .beforeComma }
         return row.has(1, "after-comma", in: text) ? .afterComma : .after
     }
@@ -45,8 +55,8 @@ extension GazetteerBuilder {
         let space = [UInt8(ascii: " ")]
         if row.has(1, "whole", in: text) { return field(2) }
         switch side(of: row, in: text) {
-        case .before: return field(2) + space + field(0)
-        case .after: return field(0) + space + field(2)
+        case .before, .beforePerson: return field(2) + space + field(0)
+        case .after, .afterPerson: return field(0) + space + field(2)
         case .beforeComma: return field(2) + [UInt8(ascii: ",")] + space + field(0)
         case .afterComma: return field(0) + [UInt8(ascii: ",")] + space + field(2)
         }

@@ -75,7 +75,7 @@ extension GazetteerBuilder {
             let bit: UInt16 = count < 16 ? 1 << UInt16(count) : 0
             if word.isCapitalized { entry.capitals |= bit }
             if word.isUpper, word.length > 1, !word.isNumber { entry.uppers |= bit }
-            if count == 0, entry.use.contains(.prose) { noteOpening(of: word, in: name) }
+            if count == 0, entry.use.contains(.prose) || Self.isInverted(name) { noteOpening(of: word, in: name) }
             if hasSpellings || (count > 0 && !word.gap.isDisjoint(with: [.comma, .open]))
                 || !variants.of(word.hash, language).isEmpty
             {
@@ -98,6 +98,14 @@ extension GazetteerBuilder {
         insert(words, after: NameTrie.root, entry, spelled, hasComma: false, hasBracket: false, isVariant: false, name)
     }
 
+    /// Whether a comma or a bracket stands in the name.
+    private static func isInverted(_ name: Span<UInt8>) -> Bool {
+        for offset in name.indices where name[offset] == UInt8(ascii: ",") || name[offset] == UInt8(ascii: "(") {
+            return true
+        }
+        return false
+    }
+
     /// Notes how a name in prose opens.
     private mutating func noteOpening(of word: Word, in name: Span<UInt8>) {
         let byte = name[word.start]
@@ -114,10 +122,9 @@ extension GazetteerBuilder {
     ) {
         guard let word = words.first else {
             var entry = entry
-            // "Iran (Islamic Republic of)" is one name in prose too.
-            if hasBracket, !hasComma { entry.use.formUnion(entry.use.contains(.list) ? .all : [.list, .name]) }
-            // In prose "Sudan, South Sudan" is two countries; only a name that is first of all written with a comma is one.
-            if hasComma, !entry.keepsCommas { entry.use.remove(.prose) }
+            if hasBracket, !hasComma { entry.use.formUnion([.list, .name]) }
+            // In prose such a name counts where nothing goes on behind it: see ``NamePath/isWhole(in:keepsCommas:)``.
+            if hasBracket || hasComma, entry.use.contains(.list) { entry.use.insert(.prose) }
             put(entry, at: node, isVariant ? nil : name)
             return
         }
@@ -140,7 +147,7 @@ extension GazetteerBuilder {
         }
         insert(word.hash, isVariant: isVariant, into: &self)
         for variant in variants.of(word.hash, language) {
-            if node == NameTrie.root, entry.use.contains(.prose) {
+            if node == NameTrie.root, entry.use.contains(.prose) || Self.isInverted(name) {
                 variant.opening.mark(in: &initialPairs)
                 variant.opening.mark(in: &smallPairs)
             }

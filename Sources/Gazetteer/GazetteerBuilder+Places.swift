@@ -37,6 +37,23 @@ extension GazetteerBuilder {
         positions.reserveCapacity(places.count)
         for (position, place) in places.enumerated() { positions[Self.key(ofCode: place.code)] = PlaceIndex(position) }
         addRegions()
+        addOwners()
+    }
+
+    /// Reads which state a territory belongs to, and takes a former state for the state of its successors.
+    private mutating func addOwners() {
+        EmbeddedTable.sovereigns.forEachRow { text, row in
+            if let territory = place(ofField: 0, of: row, in: text), let state = place(ofField: 1, of: row, in: text) {
+                owners[territory, default: []].append(state)
+            }
+        }
+        for (position, place) in places.enumerated() {
+            for code in place.kind == .former ? place.successors : [] {
+                if let successor = positions[Self.key(ofCode: code)] {
+                    owners[successor, default: []].append(PlaceIndex(position))
+                }
+            }
+        }
     }
 
     private mutating func addRegions() {

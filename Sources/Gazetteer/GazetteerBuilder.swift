@@ -49,6 +49,8 @@ struct GazetteerBuilder {
     /// The names of a user's own file.
     var ownNames: NearNames?
     var positions: [UInt64: PlaceIndex] = [:]
+    /// The states that a place belongs to, and those it was a part of.
+    var owners: [PlaceIndex: [PlaceIndex]] = [:]
     /// The place of the last row read: rows of a place stand together.
     var lastPlace: (hash: UInt64, index: PlaceIndex?) = (0, nil)
     var scratch: [Word] = []

@@ -16,6 +16,8 @@ struct ListParser {
     let entries: [NameEntry]
     let fillers: NameTrie
     let folding: FoldingTable
+    /// The states that a place belongs or belonged to: China for Macao, the USSR for Latvia.
+    let owners: [PlaceIndex: [PlaceIndex]]
 
     /// How many words are looked at together. A longer text is parsed piece by piece, so that memory does not grow with it.
     private let pieceLength: Int
@@ -37,11 +39,15 @@ struct ListParser {
     private static let leftOver: UInt64 = 1 << 32
     private static let separator: UInt64 = 1 << 16
 
-    init(names: NameTrie, entries: [NameEntry], fillers: NameTrie, folding: FoldingTable, pieceLength: Int = 4_096) {
+    init(
+        names: NameTrie, entries: [NameEntry], fillers: NameTrie, folding: FoldingTable,
+        owners: [PlaceIndex: [PlaceIndex]] = [:], pieceLength: Int = 4_096
+    ) {
         self.names = names
         self.entries = entries
         self.fillers = fillers
         self.folding = folding
+        self.owners = owners
         self.pieceLength = pieceLength
     }
 
@@ -51,10 +57,12 @@ struct ListParser {
         var scanner = WordScanner(folding)
         var isEnd = false
         var wanted = pieceLength
-        var parts = ListParts(result: result)
+        /// The word before the piece.
+        var before: Word?
+        var parts = ListParts(result: result, owners: owners)
         result = []
         while !isEnd {
-            isEnd = !scan(text, with: &scanner, upTo: wanted, &words)
+            isEnd = !scan(text, with: &scanner, upTo: wanted, after: before, &words)
             let choices = cheapestCover(of: words, in: text)
             guard let cut = isEnd ? words.count : Self.lastCut(of: choices) else {
                 // No place to cut was seen: the piece grows until one is, or the text ends.
@@ -63,6 +71,7 @@ struct ListParser {
             }
             wanted = pieceLength
             add(words, upTo: cut, choices, in: text, to: &parts)
+            if cut > 0 { before = words[cut - 1] }
             words.removeSubrange(..<cut)
         }
         result = parts.finish()
@@ -72,7 +81,7 @@ struct ListParser {
     func parseLoosely(_ text: Span<UInt8>, into result: inout [ListEntry]) {
         var words: [Word] = []
         var scanner = WordScanner(folding)
-        _ = scan(text, with: &scanner, upTo: .max, &words)
+        _ = scan(text, with: &scanner, upTo: .max, after: nil, &words)
         let choices = cheapestCover(of: words, in: text)
         var position = 0
         var isOpen = false
@@ -90,7 +99,7 @@ struct ListParser {
                 continue
             }
             position += 1
-            if choice.filler?.isFree == true, !isOpen { continue }
+            if choice.filler?.isFree == true || word.isFootnote, !isOpen { continue }
             if isOpen {
                 result[result.count - 1].end = word.end
             } else {
@@ -105,11 +114,19 @@ struct ListParser {
 
     /// Reads words until there are so many; false where the text ended before.
     private func scan(
-        _ text: Span<UInt8>, with scanner: inout WordScanner, upTo wanted: Int, _ words: inout [Word]
+        _ text: Span<UInt8>, with scanner: inout WordScanner, upTo wanted: Int, after before: Word?,
+        _ words: inout [Word]
     ) -> Bool {
         var word = Word()
         while words.count < wanted {
-            guard scanner.next(in: text, into: &word) else { return false }
+            let isWord = scanner.next(in: text, into: &word)
+            if let last = words.indices.last,
+                words[last].isNote(
+                    in: text, after: last > 0 ? words[last - 1] : before, before: word.gap, isLast: !isWord)
+            {
+                words[last].isFootnote = true
+            }
+            guard isWord else { return false }
             word.isFootnote = word.followsAsFootnote(words.last)
             if word.length == 1, isMark(word, in: text) {
                 word.isNumber = true
@@ -150,7 +167,7 @@ struct ListParser {
                 let next = Int(choice.next)
                 var first = words[position]
                 for _ in 0..<choice.proclitics {
-                    if let rest = ArabicProclitic.rest(of: first, in: text, folding) { first = rest.word }
+                    if let rest = Proclitic.rest(of: first, in: text, folding) { first = rest.word }
                 }
                 parts.addName(first, end: choice.end, lastWordEnd: words[next - 1].end, entries[Int(choice.entry)])
                 position = next
@@ -167,7 +184,7 @@ struct ListParser {
         for first in stride(from: words.count - 1, through: 0, by: -1) {
             let word = words[first]
             let filler = filler(word)
-            let isFree = word.isNumber || filler?.isFree == true
+            let isFree = word.isNumber || word.isFootnote || filler?.isFree == true
             var best = Choice(
                 cost: choices[first + 1].cost + (isFree ? 0 : Self.leftOver), next: Int32(first + 1), filler: filler)
             var reach = first + 1
@@ -186,7 +203,7 @@ struct ListParser {
     ) {
         var word = words[first]
         for proclitics in 1...3 as ClosedRange<Int8> {
-            guard let rest = ArabicProclitic.rest(of: word, in: text, folding) else { return }
+            guard let rest = Proclitic.rest(of: word, in: text, folding) else { return }
             word = rest.word
             var behind = best
             extend(&behind, at: first, with: word, words, choices, in: text, &reach)
@@ -233,7 +250,7 @@ struct ListParser {
     }
 
     private func filler(_ word: Word) -> Filler? {
-        guard word.length <= 12, let node = fillers.child(of: NameTrie.root, by: word.hash),
+        guard word.length <= 16, let node = fillers.child(of: NameTrie.root, by: word.hash),
             let value = fillers.value(at: node)
         else { return nil }
         return Filler(rawValue: value)

@@ -5,6 +5,7 @@ import TabularyModel
 /// Takes the words one by one, in order, and keeps none.
 struct ListParts {
     private var result: [ListEntry]
+    private let owners: [PlaceIndex: [PlaceIndex]]
 
     /// Where the entries of the part being read start in `result`.
     private var partStart: Int
@@ -23,10 +24,17 @@ struct ListParts {
     /// Whether the part before was resolved, and nothing but a bracket has come since.
     private var followsName = false
     private var nameCount = 0
+    /// Whether the part follows another one with a slash between.
+    private var isSlashed = false
+    /// Whether the bracket that is open says what is left out.
+    private var isExcluding = false
 
-    /// - Parameter result: What the entries are appended to.
-    init(result: [ListEntry]) {
+    /// - Parameters:
+    ///   - result: What the entries are appended to.
+    ///   - owners: The states that a place belongs or belonged to.
+    init(result: [ListEntry], owners: [PlaceIndex: [PlaceIndex]]) {
         self.result = result
+        self.owners = owners
         partStart = result.count
     }
 
@@ -59,7 +67,9 @@ struct ListParts {
         if word.isNumber {
             hasNumber = true
             if !word.isFootnote { isFootnote = false }
-        } else if filler == nil {
+        } else if filler == .exclusion, isBracketed, nameCount == 0, leftOverCount == 0 {
+            isExcluding = true
+        } else if filler == nil || filler == .exclusion, !word.isFootnote {
             leftOverCount += 1
         } else if filler == .count {
             countWordCount += 1
@@ -82,6 +92,8 @@ struct ListParts {
         // "1." and "2)" number the parts of a list.
         if !gap.isDisjoint(with: [.stop, .close]), leftOverCount == 0 { isFootnote = true }
         close()
+        isSlashed = gap.contains(.slash)
+        if !gap.isDisjoint(with: [.open, .close]) { isExcluding = false }
         if gap.contains(.open) {
             isInBrackets = true
         } else if gap.contains(.close) {
@@ -93,10 +105,15 @@ struct ListParts {
         isBracketed = isInBrackets
     }
 
-    /// A bracket that only names the place before it again is a remark: "Eswatini (Swaziland)".
+    /// A bracket that only names the place before it again is a remark, as is one that names its state: "Eswatini
+    /// (Swaziland)", "Guam (USA)". Behind a slash stands another name of the place: "Burma/Myanmar".
     private mutating func dropRepeats() {
         guard partStart > 0, let place = result[partStart - 1].place else { return }
-        if result[partStart...].allSatisfy({ $0.place == place }) { result.removeSubrange(partStart...) }
+        let owners = isBracketed ? owners[place] ?? [] : []
+        let isRemark = result[partStart...].allSatisfy { entry in
+            entry.place.map { $0 == place || owners.contains($0) } ?? false
+        }
+        if isRemark { result.removeSubrange(partStart...) }
     }
 
     private mutating func extend(from word: Word, to end: Int) {
@@ -119,7 +136,11 @@ struct ListParts {
         let isBareNumber = nameCount == 0 && hasNumber && !isFootnote && !isCount
         let isUnresolved = leftOverCount > 0 || (countWordCount > 0 && !isCount) || isBareNumber
         guard isUnresolved else {
-            if isBracketed, followsName, nameCount > 0 { dropRepeats() }
+            if isExcluding {
+                result.removeSubrange(partStart...)
+                return
+            }
+            if nameCount > 0, isBracketed ? followsName : isSlashed { dropRepeats() }
             if nameCount > 0, !isBracketed { followsName = true }
             return
         }

@@ -1,3 +1,5 @@
+import TabularyModel
+
 /// The words that must not stand beside a name, by class: a surname behind Jordan, a state of the USA behind Lebanon.
 ///
 /// Source: the rows of `contexts.tsv` that name a class. A name's entry holds a bit for each rule that it obeys, so that
@@ -10,6 +12,10 @@ struct NameContexts: Sendable {
         case before, after
         /// Before the name or behind it, with a comma and a space between.
         case beforeComma, afterComma
+        /// Before the name, where a word in small letters but for the first stands behind it: "President Jordan Bardella".
+        case beforePerson
+        /// Behind such a word that stands behind the name: "Israel Kamakawiwo sang".
+        case afterPerson
     }
 
     private struct Rule {
@@ -31,6 +37,8 @@ struct NameContexts: Sendable {
     private var roots: [UInt64: NameTrie.Node] = [:]
     private var cases: [Case] = []
     private var rules: [Rule] = []
+    /// The rules that the names of all countries and territories obey.
+    private(set) var everywhere: UInt16 = 0
 
     /// Adds words to a class.
     mutating func add(_ member: [Word], to wordClass: UInt64) {
@@ -57,14 +65,24 @@ struct NameContexts: Sendable {
         return 1 << UInt16(rules.count - 1)
     }
 
+    /// Adds a rule that all names of countries and territories obey.
+    mutating func addEverywhere(_ wordClass: UInt64, on side: Side) { everywhere |= bit(of: wordClass, on: side) }
+
     /// Whether the words beside a name forbid it.
-    ///
+    @inline(__always)
+    func forbid(_ entry: NameEntry, _ text: Span<UInt8>, _ start: Int, _ end: Int, _ folding: FoldingTable) -> Bool {
+        let isCountry = entry.kind == .country || entry.kind == .territory
+        let bits = isCountry ? entry.contexts | everywhere : entry.contexts
+        return bits != 0 && forbid(bits, text, start, end, folding)
+    }
+
     /// - Parameters:
     ///   - bits: The rules that the name's entry obeys.
     ///   - start: Where the name starts in the text, in bytes.
     ///   - end: Where it ends.
     @inline(never)
-    func forbid(_ bits: UInt16, _ text: Span<UInt8>, _ start: Int, _ end: Int, _ folding: FoldingTable) -> Bool {
+    private func forbid(_ bits: UInt16, _ text: Span<UInt8>, _ start: Int, _ end: Int, _ folding: FoldingTable) -> Bool
+    {
         for position in rules.indices where bits & 1 << UInt16(position) != 0 {
             let rule = rules[position]
             let isFound: Bool
@@ -72,6 +90,16 @@ struct NameContexts: Sendable {
             case .after: isFound = stands(rule.root, behind: end, with: .space, in: text, folding)
             case .afterComma: isFound = stands(rule.root, behind: end, with: .comma, in: text, folding)
             case .before: isFound = stands(rule.root, before: start, comma: false, in: text, folding)
+            case .beforePerson:
+                isFound =
+                    Self.endOfSurname(text, behind: end) != nil
+                    && stands(rule.root, before: start, comma: false, in: text, folding)
+            case .afterPerson:
+                isFound =
+                    Self.endOfSurname(text, behind: end).map {
+                        stands(rule.root, behind: $0, with: .space, in: text, folding)
+                    }
+                    ?? false
             case .beforeComma: isFound = stands(rule.root, before: start, comma: true, in: text, folding)
             }
             if isFound { return true }
@@ -95,7 +123,7 @@ struct NameContexts: Sendable {
         return false
     }
 
-    /// Whether the one word before `start` is of the class.
+    /// Whether the words before `start`, three at most, are of the class.
     private func stands(
         _ root: NameTrie.Node, before start: Int, comma: Bool, in text: Span<UInt8>, _ folding: FoldingTable
     ) -> Bool {
@@ -106,16 +134,42 @@ struct NameContexts: Sendable {
         guard hasComma == comma else { return false }
         if hasComma || text[end - 1] == UInt8(ascii: ".") { end -= 1 }
         var first = end
-        while first > 0, end - first < Self.longestWordBefore, text[first - 1].isASCIILetter || text[first - 1] >= 0x80
-        {
+        for _ in 0..<3 {
+            let last = first
+            while first > 0, end - first < Self.longestWordBefore, Self.isPart(text, first - 1) { first -= 1 }
+            guard first < last else { return false }
+            var scanner = WordScanner(folding, at: first)
+            var word = Word()
+            var path = NamePath(from: root)
+            while scanner.next(in: text, into: &word), word.end <= start, path.advance(by: word, in: words) {}
+            if path.end >= end, let value = words.value(at: path.node), isWritten(cases[value], path) {
+                return true
+            }
+            guard first > 1, text[first - 1] == 0x20, Self.isPart(text, first - 2) else { return false }
             first -= 1
         }
-        var scanner = WordScanner(folding, at: first)
-        var word = Word()
-        var path = NamePath(from: root)
-        guard first < end, scanner.next(in: text, into: &word), word.end <= start, path.advance(by: word, in: words)
-        else { return false }
-        return words.value(at: path.node).map { isWritten(cases[$0], path) } ?? false
+        return false
+    }
+
+    /// Whether a byte is a letter, or the full stop of initials such as "U.S.".
+    private static func isPart(_ text: Span<UInt8>, _ position: Int) -> Bool {
+        let byte = text[position]
+        if byte.isASCIILetter || byte >= 0x80 { return true }
+        return byte == UInt8(ascii: ".") && position > 0 && text[position - 1].isASCIIUpper
+    }
+
+    /// Where the word behind `end` ends that may be a surname: a capital and small letters, one space away; nil where none
+    /// is.
+    private static func endOfSurname(_ text: Span<UInt8>, behind end: Int) -> Int? {
+        guard end + 2 < text.count, text[end] == 0x20 else { return nil }
+        var position = end + 1
+        guard text[position].isASCIIUpper || text[position] >= 0xC3 else { return nil }
+        var hasSmall = false
+        while position < text.count, text[position].isASCIILetter || text[position] >= 0x80 {
+            if position > end + 1, text[position].isASCIILower || text[position] >= 0x80 { hasSmall = true }
+            position += 1
+        }
+        return hasSmall ? position : nil
     }
 
     private func isWritten(_ letters: Case, _ path: NamePath) -> Bool {

@@ -125,7 +125,7 @@ struct ProseScanner {
         var word = first
         // "And in", at most.
         for _ in 0..<3 {
-            guard let rest = ArabicProclitic.rest(of: word, in: text, folding) else { return nil }
+            guard let rest = Proclitic.rest(of: word, in: text, folding) else { return nil }
             word = rest.word
             if let end = longestName(in: text, startingWith: word, rest.scanner, into: &mentions) { return end }
             guard rest.withArticle != 0 else { continue }
@@ -159,8 +159,10 @@ struct ProseScanner {
             if path.tookNextWord { scanner.position = path.end }
             if let value = names.value(at: path.node) {
                 let entry = entries[value]
-                if entry.use.contains(.prose), entry.capitals & ~path.capitals == 0, entry.uppers & ~path.uppers == 0 {
-                    longest = (entry, path.closedEnd(in: text))
+                if entry.use.contains(.prose), entry.capitals & ~path.capitals == 0, entry.uppers & ~path.uppers == 0,
+                    path.isWhole(in: text, keepsCommas: entry.keepsCommas)
+                {
+                    longest = (entry, path.writtenEnd(in: text))
                 }
             }
             guard scanner.next(in: text, into: &word), path.advance(by: word, in: names) else { break }
@@ -170,7 +172,7 @@ struct ProseScanner {
         if end < text.count, text[end] == UInt8(ascii: "$") { return end }
         if let place = entry.place,
             !(entry.yieldsToCapitals && standsAmongCapitals(text, first.start, end)),
-            !(entry.contexts != 0 && contexts.forbid(entry.contexts, text, first.start, end, folding))
+            !contexts.forbid(entry, text, first.start, end, folding), !AddressToken.holds(text, first.start, end)
         {
             mentions.append(
                 ProseMention(start: first.start, end: end, place: place, kind: entry.kind, match: entry.match))

@@ -15,6 +15,8 @@ struct Word {
     var stemEnd = 0
     /// Where the next word ends, of a broken word.
     var joinedEnd = 0
+    /// Where the letters end that an apostrophe parts from the rest: behind the `d'` of "d'Haïti"; 0 elsewhere.
+    var elisionEnd = 0
     /// How many letters or digits the word has, folded.
     var length = 0
     /// What stands between the word before and this one.
@@ -24,7 +26,7 @@ struct Word {
     /// Whether all its letters are capitals.
     var isUpper = false
     var isNumber = false
-    /// Whether it is an Arabic word that opens with a letter that may be a word of its own, as the "and" of `ولبنان`.
+    /// Whether it opens with letters that may be a word of their own, as the "and" of `ولبنان` and the `d'` of "d'Haïti".
     var mayHaveProclitic = false
     /// Whether it is a number that marks the word before it: `1` of "Cameroon1", `3` of "Viet Nam1,3".
     var isFootnote = false

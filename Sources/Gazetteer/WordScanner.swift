@@ -101,7 +101,7 @@ struct WordScanner {
         if first >= 0x80 {
             let scalar = decode(text, word.start).scalar
             word.isCapitalized = !LetterCase.isLower(scalar)
-            word.mayHaveProclitic = word.length > 3 && ArabicProclitic.isOne(scalar)
+            word.mayHaveProclitic = word.length > 3 && Proclitic.isOne(scalar)
         }
         readInitials(in: text, hash: &hash, word: &word)
         // The French article of "l'Algérie" is a word of its own; the "d" of "Côte d'Ivoire" is not.
@@ -193,6 +193,10 @@ struct WordScanner {
             let stem = (hash: hash, end: position)
             position += length
             let start = position
+            if word.elisionEnd == 0, isElided(word, in: text), !startsSmall(in: text, at: position) {
+                word.elisionEnd = position
+                word.mayHaveProclitic = true
+            }
             readRun(in: text, hash: &hash, word: &word)
             if position == start + 1, text[start] | 0x20 == UInt8(ascii: "s") {
                 word.stemHash = stem.hash
@@ -200,6 +204,19 @@ struct WordScanner {
             }
             if position == start { break }
         }
+    }
+
+    /// Whether a word before an apostrophe may be an article or a preposition: `d'`, `qu'`, `dell'`, or `D'` where a
+    /// sentence starts.
+    private func isElided(_ word: Word, in text: Span<UInt8>) -> Bool {
+        guard word.length <= 6 else { return false }
+        let first = text[word.start]
+        return first.isASCIILower || (word.length == 1 && first.isASCIIUpper && first != UInt8(ascii: "O"))
+    }
+
+    /// Whether a small letter stands at a position.
+    private func startsSmall(in text: Span<UInt8>, at position: Int) -> Bool {
+        text[position] < 0x80 ? text[position].isASCIILower : LetterCase.isLower(decode(text, position).scalar)
     }
 
     /// `Kazakh-⏎stan`: where a hyphen and white space stand before a small letter, the hash of both halves together.

@@ -10,7 +10,31 @@ struct AnswerText {
 
     mutating func json(_ text: String) {
         bytes.append(0x22)
-        for byte in text.utf8 {
+        // C1 controls and the line separators of Unicode are escaped: readers that split lines take them for ends of lines.
+        if text.utf8.contains(where: { $0 == 0xC2 || $0 == 0xE2 }) {
+            for scalar in text.unicodeScalars {
+                switch scalar.value {
+                case 0x80..<0xA0, 0x2028, 0x2029: escape(scalar)
+                default: json(String(scalar).utf8)
+                }
+            }
+        } else {
+            json(text.utf8)
+        }
+        bytes.append(0x22)
+    }
+
+    /// `\u2028`.
+    private mutating func escape(_ scalar: Unicode.Scalar) {
+        append("\\u")
+        for shift in [12, 8, 4, 0] {
+            let digit = UInt8(scalar.value >> UInt32(shift) & 15)
+            bytes.append(digit < 10 ? 0x30 + digit : 0x57 + digit)
+        }
+    }
+
+    private mutating func json(_ text: some Sequence<UInt8>) {
+        for byte in text {
             switch byte {
             case 0x22: append("\\\"")
             case 0x5C: append("\\\\")
@@ -24,7 +48,6 @@ struct AnswerText {
             default: bytes.append(byte)
             }
         }
-        bytes.append(0x22)
     }
 
     /// A string, or null for the empty one.

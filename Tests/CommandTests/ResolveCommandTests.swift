@@ -19,6 +19,12 @@ struct ResolveCommandTests {
                 """)
     }
 
+    /// Readers that split lines at U+0085, U+2028 and U+2029 would cut a record there.
+    @Test func lineEndsOfUnicodeAreEscaped() async throws {
+        let run = try await folder.tabulary("resolve", "--format", "jsonl", "é\u{85}\u{9F}\u{2028}\u{2029}\u{A0}–\u{1}")
+        #expect(run.output.hasPrefix(#"{"input": "é\u0085\u009f\u2028\u2029"# + "\u{A0}–" + #"\u0001", "#))
+    }
+
     @Test func listsHaveNamesWithRangesInScalarsAndWhatIsUnresolved() async throws {
         let run = try await folder.tabulary(
             "resolve", "--as", "list", "--format", "jsonl", "--regions", "ilo", "Côte d’Ivoire, Atlantis & Togo")
@@ -52,7 +58,14 @@ struct ResolveCommandTests {
                 "list",
                 "number,input,text,place,kind,match,start,end,candidates\n1,\"Korea, South\"\"\",\"Korea, South\",KOR,country,alias,0,12,\n"
             ),
-            ("prose", "number,input,text,place,kind,start,end,byte_start,byte_end\n"),
+            (
+                "prose",
+                """
+                number,input,text,place,kind,start,end,byte_start,byte_end
+                1,"Korea, South""\"","Korea, South",KOR,country,0,12,0,12
+
+                """
+            ),
         ])
     func csvHasAHeaderAndQuotedFields(reading: String, expected: String) async throws {
         let run = try await folder.tabulary("resolve", "--as", reading, "--format", "csv", "Korea, South\"")

@@ -99,7 +99,9 @@ import Testing
 
     /// Tables whose rows stand in the order of their fields.
     @Test(arguments: [
-        EmbeddedTable.ambiguous, .areas, .contexts, .groupMembers, .groups, .places, .sources, .variants, .wordClasses,
+        EmbeddedTable.ambiguous, .areas, .contexts, .genericWords, .groupMembers, .groups, .places, .sources,
+        .sovereigns,
+        .variants, .wordClasses,
     ])
     func rowsAreSortedAndUnique(table: EmbeddedTable) {
         let rows = table.text.split(separator: "\n").filter { !$0.hasPrefix("#") }
@@ -136,10 +138,14 @@ import Testing
         let classes = EmbeddedTable.wordClasses.read()
         let named = Set(classes.rows.map { classes.string($0, 0) })
         let contexts = EmbeddedTable.contexts.read()
+        let sides: Set = [
+            "after", "after-comma", "after-person", "before", "before-comma", "before-person", "beside", "name",
+            "whole",
+        ]
         for row in contexts.rows {
             let words = contexts.string(row, 2)
             let side = contexts.string(row, 1)
-            #expect(["after", "after-comma", "before", "before-comma", "beside", "whole"].contains(side))
+            #expect(sides.contains(side))
             guard words.hasPrefix("@"), side != "beside" else { continue }
             #expect(named.contains(String(words.dropFirst())), "\(words)")
         }

@@ -14,8 +14,8 @@ BROKEN = {("ar", "UMI"), ("ar", "ATF"), ("ar", "IOT"), ("ar", "NLD"), ("ru", "AL
           ("ru", "CYM"), ("ru", "ATF"), ("es", "BLM")}
 # Names that are words or names of persons as well: never in prose.
 NOT_IN_PROSE = {("fr", "Maurice"), ("es", "Mauricio"), ("es", "Granada"), ("es", "Guadalupe"), ("es", "Santa Elena"),
-                ("fr", "Dominique"), ("es", "San Martín"), ("fr", "Sainte-Hélène"), ("fr", "Réunion"),
-                ("es", "Reunión"), ("fr", "Grenade"), ("es", "Martinica"), ("zh", "中非")}
+                ("fr", "Dominique"), ("es", "San Martín"), ("fr", "Réunion"),
+                ("es", "Reunión"), ("fr", "Grenade"), ("zh", "中非")}
 GROUPS = {"001": "world", "002": "africa", "003": "north-america", "005": "south-america", "009": "oceania",
           "011": "western-africa", "013": "central-america", "014": "eastern-africa", "015": "northern-africa",
           "017": "middle-africa", "018": "southern-africa", "019": "americas", "021": "northern-america",
@@ -101,6 +101,7 @@ def hand_file(language):
 
 def cldr(claims, place_rows, alternatives):
     from babel import Locale
+    codes = {row[2] for row in place_rows if row[2]}
     for language, (_, locale) in LANGUAGES.items():
         for tag in [locale] + (["zh_Hant", "zh_Hant_HK"] if language == "zh" else []):
             territories = Locale.parse(tag).territories
@@ -114,6 +115,9 @@ def cldr(claims, place_rows, alternatives):
                     # A bracket in CLDR is a second name, or what the name is; the name before it stands alone as well.
                     if match and language != "zh":
                         claims.add(row[0], language, match[1], "alias")
+                    # "RU" in Spanish: the code of another place is no name of this one.
+                    if name != row[2] and name in codes:
+                        continue
                     short = len(name) < 5 and name.isupper() and language in ("en", "fr", "es")
                     claims.add(row[0], language, name, "abbreviation" if short else "alias")
             for territory, group in GROUPS.items():

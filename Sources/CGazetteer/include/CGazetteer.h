@@ -21,6 +21,7 @@ CGazetteerTable cgazetteer_generated_names(void);
 CGazetteerTable cgazetteer_generated_names_arabic(void);
 CGazetteerTable cgazetteer_generated_names_cyrillic(void);
 CGazetteerTable cgazetteer_generated_names_han(void);
+CGazetteerTable cgazetteer_generic_words(void);
 CGazetteerTable cgazetteer_group_members(void);
 CGazetteerTable cgazetteer_groups(void);
 CGazetteerTable cgazetteer_names(void);
@@ -33,6 +34,7 @@ CGazetteerTable cgazetteer_places(void);
 CGazetteerTable cgazetteer_region_names(void);
 CGazetteerTable cgazetteer_regions(void);
 CGazetteerTable cgazetteer_sources(void);
+CGazetteerTable cgazetteer_sovereigns(void);
 CGazetteerTable cgazetteer_variants(void);
 CGazetteerTable cgazetteer_word_classes(void);
 

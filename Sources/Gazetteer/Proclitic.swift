@@ -1,5 +1,6 @@
-/// The letters that Arabic writes together with the next word: "and", "so", "in", "as", "to".
-enum ArabicProclitic {
+/// Letters that are written together with the next word and are a word of their own: "and", "so", "in", "as", "to" in
+/// Arabic, and what an apostrophe parts from a name in French, Catalan and Italian.
+enum Proclitic {
     private static let waw: UInt32 = 0x648
     private static let lam: UInt32 = 0x644
     private static let alef: UInt32 = 0x627
@@ -8,7 +9,7 @@ enum ArabicProclitic {
         scalar == waw || scalar == 0x641 || scalar == 0x628 || scalar == 0x643 || scalar == lam
     }
 
-    /// The word without its first letter, with a cut before it where that letter parts names ("and"); nil where it cannot
+    /// The word without those letters, with a cut before it where that letter parts names ("and"); nil where it cannot
     /// open so.
     ///
     /// - Returns: Two readings where the letter is `ل`, which swallows the alef of the article: `للأردن` is `ل` and `الأردن`.
@@ -16,6 +17,7 @@ enum ArabicProclitic {
         of word: Word, in text: Span<UInt8>, _ folding: FoldingTable
     ) -> (word: Word, scanner: WordScanner, withArticle: UInt64)? {
         guard word.mayHaveProclitic else { return nil }
+        if word.elisionEnd > 0 { return behindApostrophe(of: word, in: text, folding) }
         let (first, length) = decode(text, word.start)
         var scanner = WordScanner(folding, at: word.start + length)
         var rest = Word()
@@ -35,5 +37,15 @@ enum ArabicProclitic {
             }
         }
         return (rest, scanner, withArticle)
+    }
+
+    private static func behindApostrophe(
+        of word: Word, in text: Span<UInt8>, _ folding: FoldingTable
+    ) -> (word: Word, scanner: WordScanner, withArticle: UInt64)? {
+        var scanner = WordScanner(folding, at: word.elisionEnd)
+        var rest = Word()
+        guard scanner.next(in: text, into: &rest), rest.start == word.elisionEnd else { return nil }
+        rest.gap = word.gap
+        return (rest, scanner, 0)
     }
 }
