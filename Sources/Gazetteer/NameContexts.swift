@@ -110,6 +110,11 @@ struct NameContexts: Sendable {
     private func stands(
         _ root: NameTrie.Node, behind end: Int, with gap: Gap, in text: Span<UInt8>, _ folding: FoldingTable
     ) -> Bool {
+        // Most names are followed by a comma or a full stop: those are told without a look at the next word.
+        guard end < text.count else { return false }
+        let sign = text[end]
+        let maySpace = sign <= 0x20 || sign >= 0x80 || sign == UInt8(ascii: "<") || sign == UInt8(ascii: "&")
+        guard maySpace || gap == .comma else { return false }
         var scanner = WordScanner(folding, at: end)
         var word = Word()
         guard scanner.next(in: text, into: &word), word.gap.subtracting(.space) == gap.subtracting(.space),

@@ -62,7 +62,7 @@ struct ResolveCommandTests {
                 "prose",
                 """
                 number,input,text,place,kind,start,end,byte_start,byte_end
-                1,"Korea, South""\"","Korea, South",KOR,country,0,12,0,12
+                1,"Korea, South""\","Korea, South",KOR,country,0,12,0,12
 
                 """
             ),
