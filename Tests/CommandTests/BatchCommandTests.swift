@@ -180,7 +180,7 @@ struct BatchCommandTests {
             "/usr/bin/env",
             [
                 "TABULARY_TEST_HOOK=1", WorkFolder.command, "batch", "in", "-o", "out", "--no-sync", "--timeout",
-                word == "HOOK-HANG" ? "1.5" : "60",
+                word == "HOOK-HANG" ? "8" : "60",
             ]
                 + ["--max-memory", "400M", "--max-failures", "5"])
         #expect(run.code == 0)

@@ -100,7 +100,7 @@ import Testing
         // Twice the text may cost twice the time, with much room for a busy machine; four times would be quadratic.
         func seconds(_ count: Int) -> Double {
             let text = String(repeating: piece, count: count)
-            let duration = ContinuousClock().measure {
+            let duration = ProcessorTime.measure {
                 _ = gazetteer.resolve(text)
                 _ = gazetteer.parse(list: text)
                 _ = gazetteer.mentions(in: text)
