@@ -25,7 +25,7 @@ test: setup
 	@swift format lint --strict --recursive --parallel $(sources)
 	@swift test
 
-peers := country_converter==1.3.2 pycountry==26.2.16 pyahocorasick==2.3.1 duckdb
+peers := country_converter==1.3.2 pandas==2.3.3 pycountry==26.2.16 pyahocorasick==2.3.1 duckdb
 
 bench: setup
 	@swift build -c release --static-swift-stdlib --product TabularyBenchmark
