@@ -3,10 +3,12 @@
 # make bench     times the pipeline against a bare libxml2 parse, names against three Python packages, a batch with one
 #                process and with two, and diff against DuckDB (needs Python)
 # make validate  checks Output/ with frictionless, in a virtual environment of its own (needs Python)
+# make tables    writes the generated tables of names anew, and fails where they differ from those committed (needs Python,
+#                and packages of Debian)
 # make format    lays the sources out as the format check wants them
 # make clean     removes what was built
 
-.PHONY: extract build setup test bench validate format clean
+.PHONY: extract build setup test bench validate tables format clean
 .DEFAULT_GOAL := extract
 
 sources := Package.swift Sources Tests
@@ -41,6 +43,22 @@ bench: setup
 validate:
 	@test -x .build/venv/bin/frictionless || { python3 -m venv .build/venv && .build/venv/bin/pip install --quiet frictionless; }
 	@.build/venv/bin/frictionless validate Output/datapackage.json
+
+# What the tables are made from: CLDR 41 and two lists of words, taken out of their packages and not installed.
+debian := unicode-cldr-core wamerican-small wamerican-large
+generate := Sources/CGazetteer/generate
+python := PYTHONDONTWRITEBYTECODE=1 .build/generate/bin/python
+
+tables:
+	@test -x .build/generate/bin/python || python3 -m venv .build/generate
+	@.build/generate/bin/pip install --quiet --no-deps -r $(generate)/requirements.txt
+	@test -d .build/generate/usr/share/unicode || { cd .build/generate && apt-get download -qq $(debian) \
+	  && for package in *.deb; do dpkg -x $$package . && rm $$package; done; }
+	@$(python) $(generate) .build/generate/usr/share/unicode/cldr > .build/generate/refused.txt
+	@$(python) $(generate)/person_names.py .build/generate/usr/share/dict/american-english-small
+	@$(python) $(generate)/near_words.py .build/generate/usr/share/dict/american-english-large
+	@git diff --stat --exit-code -- 'Sources/CGazetteer/*.tsv' || { \
+	  echo "The tables above are not what generate writes: look at the changes and commit them." >&2; exit 1; }
 
 format:
 	@swift format --in-place --recursive --parallel $(sources)

@@ -14,6 +14,7 @@ extension Gazetteer {
             return Repair(place: nil, kind: self[place].kind, cost: 0, candidates: [place], isBetween: false)
         }
         if let repair = repairEncoding(of: text) { return repair }
+        if let repair = repairAbbreviation(of: text) { return repair }
         let damaged = DamagedText(text, folding)
         if let repair = repairGenerics(of: damaged) { return repair }
         let first = repair(damaged)
@@ -42,6 +43,23 @@ extension Gazetteer {
             candidates: candidates,
             isBetween: !isOnly && !isWord && candidates.count > 1
                 && known.contains { $0.match.isBearable(of: $0.kind) })
+    }
+
+    /// Reads a name with words that are cut and closed with a full stop, where one place has such a name; nil elsewhere.
+    ///
+    /// A country goes before the areas and groups whose names open so too.
+    func repairAbbreviation(of text: Span<UInt8>) -> Repair? {
+        guard let name = AbbreviatedName(text, folding) else { return nil }
+        var codes = NearNames.standard.codes(abbreviatedAs: name)
+        if let ownNames { codes += ownNames.codes(abbreviatedAs: name).filter { !codes.contains($0) } }
+        let places = codes.compactMap(index(code:))
+        let countries = places.filter { self[$0].kind.isListed }
+        let candidates = countries.isEmpty ? places : countries
+        guard let first = candidates.first else { return nil }
+        let isOnly = candidates.count == 1
+        return Repair(
+            place: isOnly ? first : nil, kind: self[first].kind, cost: 0,
+            candidates: Array(candidates.prefix(Self.mostCandidates)), isBetween: !isOnly, isAbbreviation: true)
     }
 
     /// Reads a formal name that no row has: what is left without "Republic of" and the like is a name as it stands.

@@ -36,8 +36,9 @@ extension Gazetteer {
             var entry = entry
             entry.place = place
             entry.kind = whole.kind
-            entry.match = .fuzzy
-            entries.append(self.entry(entry, of: text, candidates: [], cost: whole.cost))
+            entry.match = whole.match
+            entries.append(
+                self.entry(entry, of: text, candidates: [], cost: whole.isAbbreviation ? nil : whole.cost))
         } else if let pieces = repairPieces(of: part, from: entry.start) {
             for (piece, cost) in pieces { entries.append(self.entry(piece, of: text, candidates: [], cost: cost)) }
         } else {
@@ -80,6 +81,97 @@ extension Gazetteer {
         }
     }
 
+    /// Joins two names that were one state's in the report's years: "Serbia and Montenegro" from 2003 to 2006.
+    ///
+    /// - Parameter years: The years of the report; all of them must be the state's.
+    /// - Returns: The positions of the joined entries. O(entries), and nothing is read where no former state is of those
+    ///   years.
+    package func joinFormer(
+        _ entries: inout [ListEntry], in text: Span<UInt8>, years: ClosedRange<Int>
+    ) -> [Int] {
+        let states = places.indices.filter { index in
+            let place = places[index]
+            guard place.kind == .former, let last = place.validTo else { return false }
+            return place.validFrom ?? 0 <= years.lowerBound && years.upperBound <= last
+        }
+        guard !states.isEmpty, entries.count > 1 else { return [] }
+        let followers = Set(states.flatMap { places[$0].successors })
+        var joined: [ListEntry] = []
+        var positions: [Int] = []
+        var position = 0
+        while position < entries.count {
+            var entry = entries[position]
+            if position + 1 < entries.count, let first = entry.place, let second = entries[position + 1].place,
+                followers.contains(self[first].code), followers.contains(self[second].code),
+                let whole = resolve(name: text.extracting(entry.start..<entries[position + 1].end)),
+                states.contains(Int(whole.place.value))
+            {
+                entry.end = entries[position + 1].end
+                entry.place = whole.place
+                entry.kind = .former
+                entry.match = .context
+                positions.append(joined.count)
+                position += 1
+            }
+            joined.append(entry)
+            position += 1
+        }
+        entries = joined
+        return positions
+    }
+
+    /// Joins the parts of abbreviated names, of which the parser knows the whole words only: "Equat. Guinea".
+    ///
+    /// Only parts with a full stop and a space between are looked at, and only beside one that is no name. O(entries).
+    func joinAbbreviations(in text: Span<UInt8>, from first: Int, of entries: inout [ListEntry]) {
+        func isCut(_ entry: ListEntry) -> Bool { entry.end < text.count && text[entry.end] == UInt8(ascii: ".") }
+        guard entries[first...].contains(where: { $0.place == nil && $0.ambiguity < 0 && isCut($0) }) else { return }
+        var joined: [ListEntry] = []
+        var position = first
+        while position < entries.count {
+            var run = 1
+            while run < Self.mostParts, position + run < entries.count,
+                Self.isJoint(text, entries[position + run - 1].end, entries[position + run].start)
+            {
+                run += 1
+            }
+            var whole: ListEntry?
+            while run > 0 {
+                let parts = entries[position..<position + run]
+                if let last = parts.last, parts.contains(where: { $0.place == nil && $0.ambiguity < 0 }),
+                    parts.contains(where: isCut)
+                {
+                    let end = isCut(last) ? last.end + 1 : last.end
+                    let repair = repairAbbreviation(of: text.extracting(entries[position].start..<end))
+                    if let place = repair?.place {
+                        var entry = entries[position]
+                        entry.end = end
+                        entry.place = place
+                        entry.kind = self[place].kind
+                        entry.match = .alias
+                        entry.isAbbreviation = true
+                        whole = entry
+                        break
+                    }
+                }
+                run -= 1
+            }
+            joined.append(whole ?? entries[position])
+            position += whole == nil ? 1 : run
+        }
+        entries.replaceSubrange(first..., with: joined)
+    }
+
+    /// How many parts an abbreviated name has at most.
+    private static let mostParts = 4
+
+    /// Whether no more than a full stop and a space stand between two parts.
+    private static func isJoint(_ text: Span<UInt8>, _ end: Int, _ start: Int) -> Bool {
+        guard start > end, start - end <= 2 else { return start == end }
+        for position in end..<start where text[position] != 0x20 && text[position] != UInt8(ascii: ".") { return false }
+        return true
+    }
+
     static func string(_ text: Span<UInt8>) -> String {
         unsafe String(unsafeUninitializedCapacity: text.count) { buffer in
             for offset in text.indices { unsafe buffer[offset] = text[offset] }
@@ -102,8 +194,8 @@ extension Gazetteer {
                 guard let place = repair.place, repair.kind != .demonym else { return nil }
                 piece.place = place
                 piece.kind = repair.kind
-                piece.match = .fuzzy
-                cost = repair.cost
+                piece.match = repair.match
+                cost = repair.isAbbreviation ? nil : repair.cost
             }
             piece.start += start
             piece.end += start

@@ -141,6 +141,9 @@ extension Gazetteer {
     /// The answer to a text that is no name as it stands.
     private func resolution(ofDamaged text: Span<UInt8>, _ name: String, named found: [ListEntry]) -> Resolution {
         let repair = repair(text)
+        if let place = repair.place, repair.isAbbreviation {
+            return resolution(of: place, repair.kind, .alias, note: "abbreviated: read as \"\(self[place].name)\"")
+        }
         if let place = repair.place {
             return resolution(
                 of: place, repair.kind, .fuzzy, cost: repair.cost,
@@ -148,8 +151,10 @@ extension Gazetteer {
         }
         if repair.isBetween {
             return Resolution(
-                kind: .ambiguous, candidates: repair.candidates.map { self[$0] }, cost: repair.cost,
-                note: "damaged: near to names of several places")
+                kind: .ambiguous, candidates: repair.candidates.map { self[$0] },
+                cost: repair.isAbbreviation ? nil : repair.cost,
+                note: repair.isAbbreviation
+                    ? "abbreviated: as names of several places are" : "damaged: near to names of several places")
         }
         if found.count > 1 {
             let entries = parse(list: name).entries

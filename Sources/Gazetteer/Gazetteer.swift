@@ -92,7 +92,9 @@ public struct Gazetteer: Sendable {
     /// Parses a cell of names and appends its parts, in the order of the text.
     package func parse(list text: Span<UInt8>, into entries: inout [ListEntry]) {
         if needsAllScripts(text) { return Self.complete.listParser.parse(text, into: &entries) }
+        let first = entries.count
         listParser.parse(text, into: &entries)
+        joinAbbreviations(in: text, from: first, of: &entries)
     }
 
     /// Appends the names of places in running text, in the order of the text.

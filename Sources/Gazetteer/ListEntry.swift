@@ -15,4 +15,6 @@ package struct ListEntry: Sendable, Hashable {
     package var ambiguity: Int16 = -1
     /// Whether the name follows another one with nothing but a space between, as Togo in "Burkina Faso Togo".
     package var startsWithoutSeparator: Bool
+    /// Whether words of the name are cut and closed with a full stop: "Equat. Guinea".
+    package var isAbbreviation = false
 }

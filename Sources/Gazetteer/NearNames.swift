@@ -69,6 +69,8 @@ struct NearNames: Sendable {
     private static let limit = 300
     /// A place that is no more than this dearer than the best is as likely.
     private static let margin = 50
+    /// The damage of an adjective that makes it a rival of names.
+    private static let legible = 20
 
     private var bytes: [UInt8] = []
     private var ownBytes: [UInt8] = []
@@ -132,6 +134,17 @@ struct NearNames: Sendable {
         return Set(found.map { codes[Int($0)] }).sorted()
     }
 
+    /// The codes of the places that an abbreviated text may be a name of, each once, demonyms left out.
+    func codes(abbreviatedAs text: AbbreviatedName) -> [String] {
+        guard let first = text.words.first?.letters.first, (0x61...0x7A).contains(first) else { return [] }
+        var found: Set<Int32> = []
+        for name in names[Int(first - 0x61)] where !name.isDemonym {
+            let start = Int(name.start)
+            if text.stands(for: bytes[start..<start + Int(name.length)]) { found.insert(name.code) }
+        }
+        return Set(found.map { codes[Int($0)] }).sorted()
+    }
+
     /// The places near to a text, the nearest first, each once; those far dearer than the best left out.
     func matches(of text: DamagedText, _ costs: DamageCosts = .standard) -> [Match] {
         guard text.letterCount >= Self.shortest, text.units.count <= Self.longest else { return [] }
@@ -158,6 +171,10 @@ struct NearNames: Sendable {
                 }
                 add(match, to: &found)
             }
+        }
+        // A damaged adjective is no rival of a damaged name, unless it is all but legible.
+        if found.contains(where: { !$0.isDemonym && $0.isBearable(of: .country) }) {
+            found.removeAll { $0.isDemonym && $0.cost > Self.legible }
         }
         guard let best = found.map(\.cost).min() else { return [] }
         // "Tailand" is not Lapland: the first letter is what a name is known by.

@@ -12,4 +12,9 @@ package struct Repair: Sendable {
     package var candidates: [PlaceIndex]
     /// Whether the text stands between names of several places, each near enough to be it.
     package var isBetween: Bool
+    /// Whether the text is a name with words cut and closed with a full stop, and not damaged.
+    package var isAbbreviation = false
+
+    /// How the text was matched to its place.
+    package var match: PlaceMatch { place == nil ? .none : isAbbreviation ? .alias : .fuzzy }
 }

@@ -101,6 +101,10 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case placeAmbiguous = "place.ambiguous"
     /// A damaged name in a list of places was read as the one name that it is near to.
     case placeFuzzy = "place.fuzzy"
+    /// A name with words cut and closed with a full stop was read as the one name that it is short for.
+    case placeAbbreviated = "place.abbreviated"
+    /// A name of several places was settled by the row's own counts or by the report's year.
+    case placeSettled = "place.settled"
     /// Two names in a list stand side by side without a separator.
     case separatorMissing = "place.separator-missing"
     /// A sentence of counts names a region that the chosen scheme does not have.

@@ -7,7 +7,7 @@ internal import TabularyText
 /// result or the listed places name. A difference is a finding about the report and is never repaired.
 enum CheckNormalizer {
     /// What one row states.
-    private struct Statement {
+    struct Statement {
         var column: Int
         var total: Int?
         /// One entry a region of the scheme.
@@ -15,7 +15,7 @@ enum CheckNormalizer {
     }
 
     /// Whether the unit that was asked for last is one of an amount: the figures of a sentence share theirs.
-    private struct LastUnit {
+    struct LastUnit {
         var text = TextRange.empty
         var isAmount = false
     }
@@ -72,7 +72,7 @@ enum CheckNormalizer {
     }
 
     /// Adds a figure to the statement of its column; the first column that states anything is the one that counts.
-    private static func add(
+    static func add(
         _ figure: Figure, to statement: inout Statement?, _ unit: inout LastUnit, _ dataset: Dataset
     ) {
         guard isCount(figure, &unit, dataset) else { return }
@@ -101,7 +101,7 @@ enum CheckNormalizer {
     }
 
     /// Which columns are the target's: those whose path holds a target word.
-    private static func targetColumns(_ table: Int, _ dataset: Dataset) -> [Bool] {
+    static func targetColumns(_ table: Int, _ dataset: Dataset) -> [Bool] {
         let bytes = dataset.document.buffer.bytes.span
         let phrases = Phrases.standard
         return dataset.headers[table].columns.map { column in
@@ -137,7 +137,7 @@ enum CheckNormalizer {
 }
 
 /// The number of each place's region in the scheme, worked out at first need.
-private struct RegionNumbers {
+struct RegionNumbers {
     private static let unknown = -2
     private var numbers: [Int]
 
@@ -154,7 +154,7 @@ private struct RegionNumbers {
 }
 
 /// A set of places that is filled and emptied often.
-private struct PlaceCounter {
+struct PlaceCounter {
     private(set) var places: [PlaceIndex] = []
     private var isIn: [Bool]
 

@@ -21,6 +21,7 @@ package enum Normalization {
         RowNormalizer.run(&dataset, gazetteer)
         FigureNormalizer.run(&dataset, &draft, gazetteer)
         PlaceListNormalizer.run(&dataset, &draft, gazetteer, cellByteLimit: cellByteLimit)
+        EvidenceNormalizer.run(&dataset, &draft)
         ItemNormalizer.run(&dataset)
         MentionNormalizer.run(&dataset, gazetteer, cellByteLimit: cellByteLimit)
         CheckNormalizer.run(&dataset, &draft)

@@ -4,4 +4,6 @@ internal import TabularyModel
 struct NormalizationDraft {
     /// What was noticed while the report was read, and since.
     var diagnostics: [Diagnostic]
+    /// The names in lists that may be several places', in the order of the report.
+    var openNames: [OpenName] = []
 }

@@ -11,6 +11,7 @@ enum PlaceListNormalizer {
         _ dataset: inout Dataset, _ draft: inout NormalizationDraft, _ gazetteer: Gazetteer, cellByteLimit: Int
     ) {
         var entries: [ListEntry] = []
+        let years = ReportYears.of(dataset)
         for position in dataset.document.tables.indices {
             let table = dataset.document.tables[position]
             // Room that is never used costs nothing; growing step by step would need it twice.
@@ -38,7 +39,8 @@ enum PlaceListNormalizer {
                     }
                     doubtful.addList(column: column)
                     dataset.headers[position].readings[index].insert(.places)
-                    append(entries, of: cell, (position, row, column), &dataset, &draft, gazetteer)
+                    append(
+                        entries, of: cell, (position, row, column), years: years, &dataset, &draft, gazetteer)
                 }
             }
             draft.diagnostics += doubtful.diagnostics(table: position, dataset, gazetteer)
@@ -129,19 +131,34 @@ enum PlaceListNormalizer {
     }
 
     private static func append(
-        _ entries: [ListEntry], of cell: Cell, _ place: (table: Int, row: Int, column: Int), _ dataset: inout Dataset,
-        _ draft: inout NormalizationDraft, _ gazetteer: Gazetteer
+        _ entries: [ListEntry], of cell: Cell, _ place: (table: Int, row: Int, column: Int),
+        years: ClosedRange<Int>?, _ dataset: inout Dataset, _ draft: inout NormalizationDraft, _ gazetteer: Gazetteer
     ) {
         let first = dataset.observations.count
         if entries.count > 10_000 { dataset.observations.reserveCapacity(first + entries.count) }
         var entries = entries
         gazetteer.settle(&entries, in: dataset.document.buffer.bytes.span.extracting(cell.text.bounds))
+        if let years {
+            let joined = gazetteer.joinFormer(
+                &entries, in: dataset.document.buffer.bytes.span.extracting(cell.text.bounds), years: years)
+            for index in joined {
+                let text = cell.text.slice(entries[index].start..<entries[index].end)
+                note(
+                    text, ReportYears.evidence(for: entries[index].place, named: dataset.string(text), years, dataset),
+                    .note, .placeSettled, cell, place, dataset, &draft)
+            }
+        }
         for entry in entries {
             let text = cell.text.slice(entry.start..<entry.end)
             if entry.startsWithoutSeparator {
                 note(
                     text, "no separator before \"\(dataset.string(text))\"; it was read as a name of its own", .note,
                     .separatorMissing, cell, place, dataset, &draft)
+            }
+            if entry.isAbbreviation, let found = entry.place {
+                note(
+                    text, "\"\(dataset.string(text))\" was read as \"\(gazetteer[found].name)\", which it is short for",
+                    .note, .placeAbbreviated, cell, place, dataset, &draft)
             }
             var entry = entry
             if entry.place == nil { settle(&entry, text, cell, place, dataset, &draft, gazetteer) }
@@ -163,27 +180,39 @@ enum PlaceListNormalizer {
             places.map { "\"\(gazetteer[$0].name)\"" }.joined(separator: " or ")
         }
         if entry.ambiguity >= 0 {
-            let candidates = list(gazetteer.candidates(of: entry))
-            note(
-                text, "\"\(name)\" is a name of several places: \(candidates)", .warning, .placeAmbiguous, cell, place,
-                dataset, &draft)
+            open(gazetteer.candidates(of: entry), text, cell, isDamaged: false, dataset, &draft)
             return
         }
         let repair = gazetteer.repair(dataset.document.buffer.bytes.span.extracting(text.bounds))
         if let found = repair.place, repair.kind != .demonym {
             entry.place = found
             entry.kind = repair.kind
-            entry.match = .fuzzy
+            entry.match = repair.match
             note(
                 text, "\"\(name)\" was read as \(list([found])): it is near to no other name", .warning, .placeFuzzy,
                 cell,
                 place, dataset, &draft)
             return
         }
+        if repair.isBetween {
+            open(repair.candidates, text, cell, isDamaged: true, dataset, &draft)
+            return
+        }
         let hint = repair.candidates.isEmpty ? "" : "; did you mean \(list(repair.candidates))?"
         note(
             text, "\"\(name)\" is no place that is known\(hint)", .warning, .placeUnresolved, cell, place, dataset,
             &draft)
+    }
+
+    /// Leaves a name of several places to ``EvidenceNormalizer``; its observation is the next one.
+    private static func open(
+        _ candidates: [PlaceIndex], _ text: TextRange, _ cell: Cell, isDamaged: Bool, _ dataset: Dataset,
+        _ draft: inout NormalizationDraft
+    ) {
+        draft.openNames.append(
+            OpenName(
+                observation: dataset.observations.count, candidates: candidates, isDamaged: isDamaged,
+                piece: dataset.document.buffer.provenance(of: text, field: cell.field)?.first))
     }
 
     /// Numbers the observations of one cell that are alike in place and text.
