@@ -54,6 +54,17 @@ struct DiffFormatTests {
         #expect(one.output.hasPrefix("!,,(name),,+++\n@@,id,title,line,note\n->,1,<b>bold</b>-><i>it</i> & co,1->3,\n"))
     }
 
+    @Test func aColumnWhoseNameHoldsACommaIsQuoted() async throws {
+        try folder.write("one.csv", "\"place, year\",id,v\nKEN,1,x\nKEN,2,y\n")
+        try folder.write("two.csv", "\"place, year\",id,v\nKEN,2,z\nKEN,1,x\n")
+        let run = try await folder.tabulary("diff", "one.csv", "two.csv", "--key", #""place, year",id"#)
+        #expect(run.output.hasPrefix("1 change in the data, 0 in the columns, 0 rows shifted\n"))
+        #expect(run.output.contains("place, year KEN, id 2: v: y → z"))
+        for list in [#""place"#, "id\nv", #"i"d"#] {
+            #expect(try await folder.tabulary("diff", "one.csv", "two.csv", "--key", list).code == 64)
+        }
+    }
+
     @Test func aPipeBesideAFileIsCSV() async throws {
         let run = try await folder.tabulary("diff", "-", "new.csv", "--key", "id", input: try folder.read("old.csv"))
         #expect(run.code == 1)
