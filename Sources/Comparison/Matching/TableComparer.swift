@@ -54,6 +54,8 @@ struct TableComparer {
         }
         comparePairs(matcher, &difference, &names)
         difference.oldOf = matcher.oldOf
+        difference.layout = layout
+        difference.roles = roles
         for row in 0..<new.rowCount where matcher.oldOf[row] < 0 {
             difference.changes.append(RowChange(kind: .added, new: row))
         }

@@ -50,14 +50,16 @@ package struct DifferenceHTML {
         html += "<h2>\(Self.escape(table.name))</h2>\n"
         html += "<p>\(table.oldRowCount) → \(table.newRowCount) rows, \(table.shiftedCount) shifted.</p>\n"
         list(table.columns.changes.map { Self.describe($0) })
+        let following = table.changes.filter { $0.cause != nil }
         for kind in [RowChange.Kind.changed, .reResolved, .moved] {
-            let changes = table.changes.filter { $0.kind == kind }
+            let changes = table.changes.filter { $0.kind == kind && $0.cause == nil }
             if !changes.isEmpty { write(pairs: changes, "\(kind.rawValue): \(changes.count)", table) }
         }
         for (kind, tag) in [(RowChange.Kind.removed, "del"), (.added, "ins")] {
-            let changes = table.changes.filter { $0.kind == kind }
+            let changes = table.changes.filter { $0.kind == kind && $0.cause == nil }
             if !changes.isEmpty { write(rows: changes, "\(kind.rawValue): \(changes.count)", tag, table) }
         }
+        if !following.isEmpty { write(pairs: following, "following from other changes: \(following.count)", table) }
         if !table.shifted.isEmpty { write(pairs: table.shifted, "shifted: \(table.shiftedCount)", table) }
     }
 
@@ -69,7 +71,8 @@ package struct DifferenceHTML {
             let texts = RowTexts(change, of: table)
             html += "<tr>"
             for (_, value) in texts.key { html += "<td>\(Self.escape(value))</td>" }
-            let values = texts.values.map { "\(Self.escape($0.column)): \(Self.difference($0.old, $0.new))" }
+            var values = texts.values.map { "\(Self.escape($0.column)): \(Self.difference($0.old, $0.new))" }
+            if change.kind == .removed || change.kind == .added { values.append(change.kind.rawValue) }
             html += "<td>\(values.joined(separator: "<br>"))</td></tr>\n"
         }
         html += "</tbody>\n</table>\n"
