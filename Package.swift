@@ -29,10 +29,11 @@ let package = Package(
             exclude: [
                 "ambiguous.tsv", "areas.tsv", "contexts.tsv", "demonyms.tsv", "fillers.tsv", "folding.tsv",
                 "generate", "generated-areas.tsv", "generated-names-arabic.tsv", "generated-names-cyrillic.tsv",
-                "generated-names-han.tsv", "generated-names.tsv", "generic-words.tsv", "group-members.tsv",
+                "generated-names-han.tsv", "generated-names.tsv", "generated-person-names.tsv", "generic-words.tsv",
+                "group-members.tsv",
                 "groups.tsv",
                 "names-arabic.tsv", "names-cyrillic.tsv", "names-han.tsv", "names.tsv", "near-words.tsv", "ocr.tsv",
-                "places.tsv",
+                "person-names.tsv", "places.tsv",
                 "region-names.tsv", "regions.tsv", "sources.tsv", "sovereigns.tsv", "variants.tsv", "word-classes.tsv",
             ]),
 

@@ -57,6 +57,11 @@ static const unsigned char generated_names_han_bytes[] = {
 };
 CGazetteerTable cgazetteer_generated_names_han(void) { return (CGazetteerTable){generated_names_han_bytes, sizeof generated_names_han_bytes}; }
 
+static const unsigned char generated_person_names_bytes[] = {
+#embed "generated-person-names.tsv"
+};
+CGazetteerTable cgazetteer_generated_person_names(void) { return (CGazetteerTable){generated_person_names_bytes, sizeof generated_person_names_bytes}; }
+
 static const unsigned char generic_words_bytes[] = {
 #embed "generic-words.tsv"
 };
@@ -101,6 +106,11 @@ static const unsigned char ocr_bytes[] = {
 #embed "ocr.tsv"
 };
 CGazetteerTable cgazetteer_ocr(void) { return (CGazetteerTable){ocr_bytes, sizeof ocr_bytes}; }
+
+static const unsigned char person_names_bytes[] = {
+#embed "person-names.tsv"
+};
+CGazetteerTable cgazetteer_person_names(void) { return (CGazetteerTable){person_names_bytes, sizeof person_names_bytes}; }
 
 static const unsigned char places_bytes[] = {
 #embed "places.tsv"

@@ -13,6 +13,7 @@ enum EmbeddedTable: String, CaseIterable {
     case generatedNamesArabic = "generated-names-arabic"
     case generatedNamesCyrillic = "generated-names-cyrillic"
     case generatedNamesHan = "generated-names-han"
+    case generatedPersonNames = "generated-person-names"
     case genericWords = "generic-words"
     case groupMembers = "group-members"
     case groups
@@ -22,6 +23,7 @@ enum EmbeddedTable: String, CaseIterable {
     case namesHan = "names-han"
     case nearWords = "near-words"
     case ocr
+    case personNames = "person-names"
     case places
     case regionNames = "region-names"
     case regions
@@ -64,6 +66,7 @@ enum EmbeddedTable: String, CaseIterable {
         case .generatedNamesArabic: unsafe cgazetteer_generated_names_arabic()
         case .generatedNamesCyrillic: unsafe cgazetteer_generated_names_cyrillic()
         case .generatedNamesHan: unsafe cgazetteer_generated_names_han()
+        case .generatedPersonNames: unsafe cgazetteer_generated_person_names()
         case .genericWords: unsafe cgazetteer_generic_words()
         case .groupMembers: unsafe cgazetteer_group_members()
         case .groups: unsafe cgazetteer_groups()
@@ -73,6 +76,7 @@ enum EmbeddedTable: String, CaseIterable {
         case .namesHan: unsafe cgazetteer_names_han()
         case .nearWords: unsafe cgazetteer_near_words()
         case .ocr: unsafe cgazetteer_ocr()
+        case .personNames: unsafe cgazetteer_person_names()
         case .places: unsafe cgazetteer_places()
         case .regionNames: unsafe cgazetteer_region_names()
         case .regions: unsafe cgazetteer_regions()

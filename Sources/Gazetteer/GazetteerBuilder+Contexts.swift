@@ -15,6 +15,11 @@ extension GazetteerBuilder {
             let field = row.range(2)
             if row.has(1, "beside", in: text) {
                 change(row, in: text) { $0.yieldsToCapitals = true }
+            } else if row.has(1, "person", in: text) {
+                let use: PersonContext.Use = row.has(2, "given", in: text) ? .given : .family
+                change(row, in: text) { $0.person.insert(use) }
+            } else if row.has(1, "inside", in: text) {
+                addEvidence(contexts.bit(of: 0, on: .inside), to: row, in: text)
             } else if !field.isEmpty, text[field.lowerBound] == UInt8(ascii: "@") {
                 let name = text.extracting(field.lowerBound + 1..<field.upperBound)
                 let hash = (0..<name.count).reduce(WordHash.start) { WordHash.adding(UInt64(name[$1]), to: $0) }
@@ -23,6 +28,10 @@ extension GazetteerBuilder {
                     return
                 }
                 let bit = contexts.bit(of: hash, on: Self.side(of: row, in: text))
+                if row.has(1, "only", in: text) {
+                    addEvidence(bit, to: row, in: text)
+                    return
+                }
                 change(row, in: text) { $0.contexts |= bit }
             } else if row.has(1, "name", in: text) {
                 insert(text.extracting(field), name, .none)
@@ -41,10 +50,30 @@ extension GazetteerBuilder {
         body(&entries[value])
     }
 
+    /// Makes a name that stands in lists only count in prose where there is evidence.
+    private mutating func addEvidence(_ bit: UInt32, to row: TableRow, in text: Span<UInt8>) {
+        let name = text.extracting(row.range(0))
+        FoldedOpening(of: name, folding).mark(in: &initialPairs)
+        scanWords(of: name)
+        var capitals: UInt16 = 0
+        for (position, word) in scratch.prefix(16).enumerated() where word.isCapitalized {
+            capitals |= 1 << UInt16(position)
+        }
+        change(row, in: text) {
+            $0.use.insert(.prose)
+            $0.needsEvidence = true
+            $0.capitals = capitals
+            $0.contexts |= bit
+        }
+    }
+
     private static func side(of row: TableRow, in text: Span<UInt8>) -> NameContexts.Side {
         if row.has(1, "before", in: text) { return .before }
         if row.has(1, "before-person", in: text) { return .beforePerson }
         if row.has(1, "after-person", in: text) { return .afterPerson }
+        if row.has(1, "after-possessive", in: text) { return .afterPossessive }
+        if row.has(1, "listed", in: text) { return .listed }
+        if row.has(1, "only", in: text) { return .only }
         if row.has(1, "before-comma", in: text) { return .beforeComma }
         return row.has(1, "after-comma", in: text) ? .afterComma : .after
     }
@@ -52,11 +81,12 @@ extension GazetteerBuilder {
     /// The name and the words of a row, as they stand in a text.
     private static func phrase(of row: TableRow, in text: Span<UInt8>) -> [UInt8] {
         func field(_ index: Int) -> [UInt8] { row.range(index).map { text[$0] } }
-        let space = [UInt8(ascii: " ")]
+        // "cochon d'Inde" is two words.
+        let space = field(2).last == UInt8(ascii: "'") ? [] : [UInt8(ascii: " ")]
         if row.has(1, "whole", in: text) { return field(2) }
         switch side(of: row, in: text) {
-        case .before, .beforePerson: return field(2) + space + field(0)
-        case .after, .afterPerson: return field(0) + space + field(2)
+        case .before, .beforePerson, .only, .inside: return field(2) + space + field(0)
+        case .after, .afterPerson, .afterPossessive, .listed: return field(0) + space + field(2)
         case .beforeComma: return field(2) + [UInt8(ascii: ",")] + space + field(0)
         case .afterComma: return field(0) + [UInt8(ascii: ",")] + space + field(2)
         }

@@ -43,8 +43,12 @@ struct NameEntry: Sendable {
     var keepsCommas = false
     /// Whether it does not count beside words in capitals, as `US` in a headline.
     var yieldsToCapitals = false
+    /// Whether it counts in prose only behind the words of its rules, or beside another name: `Maurice`.
+    var needsEvidence = false
+    /// How it may be a person's name.
+    var person: PersonContext.Use = []
     /// The rules of ``NameContexts`` that it obeys, a bit a rule.
-    var contexts: UInt16 = 0
+    var contexts: UInt32 = 0
     /// Bit n: the name's word n starts with a capital, so must the text's.
     var capitals: UInt16 = 0
     /// Bit n: the name's word n is all capitals, so must the text's be in prose.

@@ -8,4 +8,6 @@ package struct ProseMention: Sendable, Hashable {
     package var place: PlaceIndex
     package var kind: PlaceKind
     package var match: PlaceMatch
+    /// Whether it counts only beside another name.
+    var isTentative = false
 }

@@ -20,6 +20,7 @@ struct ProseScanner {
     private let smallPairs: OpeningFilter
     /// What must not stand beside a name.
     private let contexts: NameContexts
+    private let persons: PersonContext
 
     init(
         names: NameTrie, entries: [NameEntry], folding: FoldingTable, smallInitials: UInt32,
@@ -28,6 +29,7 @@ struct ProseScanner {
     ) {
         self.smallPairs = smallPairs
         self.contexts = contexts
+        persons = PersonContext(names: names, folding: folding)
         self.names = names
         self.entries = entries
         self.folding = folding
@@ -43,9 +45,11 @@ struct ProseScanner {
     }
 
     func scan(_ text: Span<UInt8>, into mentions: inout [ProseMention]) {
+        let known = mentions.count
         var position = 0
         var word = Word()
         var scanner = WordScanner(folding)
+        defer { Siblings(folding: folding).settle(&mentions, from: known, in: text) }
         while let start = nextOpening(in: text, from: position) {
             scanner.position = start
             guard scanner.next(in: text, into: &word) else { return }
@@ -172,10 +176,16 @@ struct ProseScanner {
         if end < text.count, text[end] == UInt8(ascii: "$") { return end }
         if let place = entry.place,
             !(entry.yieldsToCapitals && standsAmongCapitals(text, first.start, end)),
-            !contexts.forbid(entry, text, first.start, end, folding), !AddressToken.holds(text, first.start, end)
+            !contexts.forbid(entry, text, first.start, end, folding), !AddressToken.holds(text, first.start, end),
+            entry.person.isEmpty || !persons.holds(entry.person, text, first.start, end)
         {
-            mentions.append(
-                ProseMention(start: first.start, end: end, place: place, kind: entry.kind, match: entry.match))
+            var mention = ProseMention(
+                start: first.start, end: end, place: place, kind: entry.kind, match: entry.match)
+            if entry.needsEvidence {
+                guard NameContexts.endOfSurname(text, behind: end) == nil else { return end }
+                mention.isTentative = !contexts.bear(entry, text, first.start, folding)
+            }
+            mentions.append(mention)
         }
         return end
     }

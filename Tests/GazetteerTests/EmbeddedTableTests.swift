@@ -99,9 +99,9 @@ import Testing
 
     /// Tables whose rows stand in the order of their fields.
     @Test(arguments: [
-        EmbeddedTable.ambiguous, .areas, .contexts, .genericWords, .groupMembers, .groups, .places, .sources,
-        .sovereigns,
-        .variants, .wordClasses,
+        EmbeddedTable.ambiguous, .areas, .contexts, .genericWords, .groupMembers, .groups, .personNames,
+        .generatedPersonNames, .places,
+        .sources, .sovereigns, .variants, .wordClasses,
     ])
     func rowsAreSortedAndUnique(table: EmbeddedTable) {
         let rows = table.text.split(separator: "\n").filter { !$0.hasPrefix("#") }
@@ -139,8 +139,8 @@ import Testing
         let named = Set(classes.rows.map { classes.string($0, 0) })
         let contexts = EmbeddedTable.contexts.read()
         let sides: Set = [
-            "after", "after-comma", "after-person", "before", "before-comma", "before-person", "beside", "name",
-            "whole",
+            "after", "after-comma", "after-person", "after-possessive", "before", "before-comma", "before-person",
+            "beside", "inside", "listed", "name", "only", "person", "whole",
         ]
         for row in contexts.rows {
             let words = contexts.string(row, 2)
