@@ -45,6 +45,11 @@ class Dataset:
         return self["reports"][0]
 
     @property
+    def reports(self) -> list[Row]:
+        """The report alone, as a list like the others."""
+        return self["reports"]
+
+    @property
     def blocks(self) -> list[Row]:
         """The headings, paragraphs, bullets and tables, in order."""
         return self["blocks"]

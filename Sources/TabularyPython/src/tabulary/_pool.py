@@ -177,7 +177,7 @@ class Pool:
             if self._failures > self._limits.max_failures + self._answered // 100:
                 record, _ = blamed
                 raise TooManyFailures(
-                    f"{self._failures} of {self._answered + self._failures} records made their worker fail, "
+                    f"{self._failures} of {self._answered + 1} records made their worker fail, "
                     f"the last one {record.id!r}: more than may"
                 )
             self._hold(slot, *blamed)
