@@ -220,19 +220,21 @@ def test_ids_come_back_as_they_are(id: str | int) -> None:
 @pytest.mark.parametrize("text", ["a\0b Kenya", 'He said "Kenya"\\', "\tKenya\r\n\x1b[0m", "Kenya \ud800", "é – 肯尼亚"])
 def test_texts_pass_unchanged(text: str) -> None:
     assert json.loads(Record(0, 1, text).line) == {"id": 1, "text": text}
+    if "\ud800" not in text:
+        assert Record(0, 1, text.encode()).line == Record(0, 1, text).line
     [result] = tabulary.map([(1, text)])
     assert result.error_code == ("input.binary" if "\0" in text else None)
 
 
-def test_what_is_no_text_is_an_error_row() -> None:
-    results = list(tabulary.map([(1, None), (2, 5)]))  # type: ignore[list-item]
-    assert [result.error_code for result in results] == ["input.field", "input.field"]
+def test_a_missing_text_or_id_is_an_error_row() -> None:
+    results = list(tabulary.map([(1, None), (2, 5), (None, "Kenya"), (3, "Kenya")]))  # type: ignore[list-item]
+    assert [result.error_code for result in results] == ["input.field", "input.field", "input.field", None]
 
 
 @pytest.mark.parametrize(
     ("record", "message"),
     [
-        ((None, "Kenya"), "id must be a string or an integer"),
+        ((1.5, "Kenya"), "id must be a string or an integer"),
         ((True, "Kenya"), "id must be a string or an integer"),
         ("Kenya", "expected an id and a text"),
         ({"id": 1}, "has no 'text'"),

@@ -55,7 +55,7 @@ class Pool:
             slot.close()
         self._selector.close()
 
-    def results(self, records: Iterable[tuple[RecordID, object]]) -> Iterator[Result]:
+    def results(self, records: Iterable[tuple[RecordID | None, object]]) -> Iterator[Result]:
         """An answer for each record, in order. A pool answers one stream."""
         source = iter(records)
         given = 0
@@ -208,7 +208,7 @@ class Pool:
             slot.shift(seconds)
 
 
-def rows(records: Iterable[Any]) -> Iterator[tuple[RecordID, object]]:
+def rows(records: Iterable[Any]) -> Iterator[tuple[RecordID | None, object]]:
     """Records as pairs of id and text: pairs, or mappings with ``id`` and ``text``."""
     for index, record in enumerate(records):
         if isinstance(record, (str, bytes)):

@@ -22,7 +22,7 @@ class Result:
     ('error', 'input.empty')
     """
 
-    def __init__(self, id: RecordID, line: bytes, token_length: int, version: str) -> None:
+    def __init__(self, id: RecordID | None, line: bytes, token_length: int, version: str) -> None:
         #: The record's id, as it was given.
         self.id = id
         #: The answer as the worker wrote it, one line of JSON without its line break.
