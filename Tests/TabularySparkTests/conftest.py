@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import os
 import re
 import signal
@@ -27,14 +28,12 @@ class Cluster:
     folder: Path
     environment: dict[str, str]
 
-    def executors(self) -> list[int]:
-        """The processes of the executors."""
-        return _processes("CoarseGrainedExecutorBackend", self.url.rpartition(":")[0])
-
-
-def _processes(*words: str) -> list[int]:
-    listing = subprocess.run(["ps", "-eo", "pid=,args="], capture_output=True, text=True, check=True).stdout
-    return [int(line.split(None, 1)[0]) for line in listing.splitlines() if "java" in line and all(w in line for w in words)]
+    @staticmethod
+    def executors(application: str) -> list[int]:
+        """The processes of an application's executors."""
+        listing = subprocess.run(["ps", "-ewwo", "pid=,args="], capture_output=True, text=True, check=True).stdout
+        rows = [line.split(None, 1) for line in listing.splitlines()]
+        return [int(pid) for pid, args in rows if "/java " in args and f"--app-id {application} " in f"{args} "]
 
 
 def free_port() -> int:
@@ -51,11 +50,21 @@ def spark_class() -> str:
     return str(Path(pyspark.__file__).parent / "bin/spark-class")
 
 
+def _die_with_parent() -> None:
+    """Asks Linux to kill the process when the tests end, however they do (PR_SET_PDEATHSIG)."""
+    ctypes.CDLL(None).prctl(1, signal.SIGKILL)
+
+
 def start(arguments: list[str], environment: dict[str, str], log: Path, sign: str) -> subprocess.Popen[bytes]:
     """Starts one of Spark's classes and waits for a sign in its log."""
     with log.open("wb") as file:
         process = subprocess.Popen(
-            [spark_class(), *arguments], stdout=file, stderr=file, env=environment, start_new_session=True
+            [spark_class(), *arguments],
+            stdout=file,
+            stderr=file,
+            env=environment,
+            start_new_session=True,
+            preexec_fn=_die_with_parent,
         )
     end = time.monotonic() + 60
     while not re.search(sign, log.read_text(errors="replace")):
@@ -98,7 +107,7 @@ def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cluster]:
     try:
         for number in range(2):
             worker = ["org.apache.spark.deploy.worker.Worker", url, "--host", "127.0.0.1", "--webui-port", "0"]
-            worker += ["--cores", "1", "--memory", "1g", "--work-dir", str(folder / f"worker-{number}")]
+            worker += ["--cores", "3", "--memory", "2g", "--work-dir", str(folder / f"worker-{number}")]
             log = folder / f"worker-{number}.log"
             processes.append(start(worker, environment, log, "Successfully registered with master"))
         yield Cluster(url, folder, environment)
@@ -111,6 +120,8 @@ def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cluster]:
 SETTINGS = {
     "spark.executor.memory": "512m",
     "spark.executor.cores": "1",
+    # An executor on each worker, and room for other applications beside.
+    "spark.cores.max": "2",
     "spark.driver.host": "127.0.0.1",
     "spark.driver.bindAddress": "127.0.0.1",
     "spark.ui.enabled": "false",
@@ -125,7 +136,7 @@ def hook() -> None:
     """The hook is set where the cluster is started."""
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def classic(cluster: Cluster) -> Iterator[object]:
     """A classic session on the cluster."""
     from pyspark.sql import SparkSession
@@ -155,7 +166,7 @@ def connect_url(cluster: Cluster) -> Iterator[str]:
         stop(server)
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def connect(connect_url: str) -> Iterator[object]:
     """A session of Spark Connect on the cluster."""
     from pyspark.sql.connect.session import SparkSession
@@ -181,9 +192,6 @@ def command() -> str:
 def sample() -> str:
     """A real report."""
     return (ROOT / "Samples/outcome-4-social-security.txt").read_text()
-
-
-Wait = Callable[[Callable[[], object], float], None]
 
 
 def wait_until(condition: Callable[[], object], seconds: float = 60) -> None:

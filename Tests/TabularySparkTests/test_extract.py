@@ -43,18 +43,19 @@ def test_the_failure_table(spark: Any, shards: Path, command: str, tmp_path: Pat
 
 def test_an_executor_that_is_killed_loses_nothing(classic: Any, shards: Path, cluster: Cluster) -> None:
     killed: list[int] = []
+    application = classic.sparkContext.applicationId
 
     def kill() -> None:
-        wait_until(lambda: len(cluster.executors()) == 2)
-        wait_until(lambda: len(list(cluster.folder.glob("worker-*/*/*/tabulary-*"))) > 0)
-        killed.append(cluster.executors()[0])
+        wait_until(lambda: len(cluster.executors(application)) == 2)
+        wait_until(lambda: len(list(cluster.folder.glob(f"worker-*/{application}/*/tabulary-*"))) > 0)
+        killed.append(cluster.executors(application)[0])
         os.kill(killed[0], signal.SIGKILL)
 
     thread = threading.Thread(target=kill)
     thread.start()
     rows = tabulary.spark.extract(classic.read.parquet(str(shards)), limits=Limits(timeout=2)).collect()
     thread.join()
-    assert len(killed) == 1 and killed[0] not in cluster.executors()
+    assert len(killed) == 1 and killed[0] not in cluster.executors(application)
     assert len(rows) == COUNT and fates(rows) == expected()
 
 
