@@ -1,12 +1,14 @@
 # make           sets up what is missing, builds, and extracts the reports in Samples/ into Output/
 # make test      sets up what is missing, checks the format, and runs every test
+# make test-spark  runs the tests on Spark: a master and two workers that they start (needs Python, and installs Java 17)
+# make wheel     makes the Python package, the command inside, in .build/wheel (needs Python)
 # make bench     times the pipeline against a bare libxml2 parse, names against three Python packages, a batch with one
 #                process and with two, and diff against DuckDB (needs Python)
 # make validate  checks Output/ with frictionless, in a virtual environment of its own (needs Python)
 # make format    lays the sources out as the format check wants them
 # make clean     removes what was built
 
-.PHONY: extract build setup test bench validate format clean
+.PHONY: extract build setup test test-spark wheel bench bench-spark validate format clean java
 .DEFAULT_GOAL := extract
 
 sources := Package.swift Sources Tests
@@ -21,9 +23,17 @@ extract: build
 build: setup
 	@swift build -c release --static-swift-stdlib --product tabulary
 
-test: setup
+package := Sources/TabularyPython
+# The package's tests read with the debug build of the command, which fails on the records that they mark.
+pytest := TABULARY_COMMAND=$(CURDIR)/.build/debug/tabulary PYTHONPATH=$(CURDIR)/$(package)/src PYTHONDONTWRITEBYTECODE=1
+
+test: setup .build/python/made
 	@swift format lint --strict --recursive --parallel $(sources)
 	@swift test
+	@$(pytest) .build/python/bin/pytest -c $(package)/pyproject.toml --rootdir . Tests/TabularyPythonTests
+
+.build/python/made: Tests/TabularyPythonTests/requirements.txt
+	@python3 -m venv .build/python && .build/python/bin/pip install --quiet -r $< && touch $@
 
 peers := country_converter==1.3.2 pandas==2.3.3 pycountry==26.2.16 pyahocorasick==2.3.1 duckdb
 
