@@ -8,7 +8,7 @@
 # make format    lays the sources out as the format check wants them
 # make clean     removes what was built
 
-.PHONY: extract build setup test test-spark wheel bench bench-spark validate format clean java
+.PHONY: extract build setup test test-spark wheel bench validate format clean
 .DEFAULT_GOAL := extract
 
 sources := Package.swift Sources Tests
@@ -33,7 +33,24 @@ test: setup .build/python/made
 	@$(pytest) .build/python/bin/pytest -c $(package)/pyproject.toml --rootdir . Tests/TabularyPythonTests
 
 .build/python/made: Tests/TabularyPythonTests/requirements.txt
+	@python3 -c 'import ensurepip, venv' 2> /dev/null || { $(call install,python3-venv,python); }
 	@python3 -m venv .build/python && .build/python/bin/pip install --quiet -r $< && touch $@
+
+# The wheel's name tells the oldest C library that the command in it runs with.
+wheel: build .build/python/made
+	@mkdir -p $(package)/src/tabulary/bin && cp .build/release/tabulary $(package)/src/tabulary/bin/tabulary
+	@.build/python/bin/python -m build --wheel --outdir .build/wheel $(package) > .build/wheel.log || { cat .build/wheel.log; exit 1; }
+	@rm -r $(package)/src/tabulary/bin
+	@ls .build/wheel/*.whl
+
+test-spark: setup .build/spark/made
+	@command -v java > /dev/null || { $(call install,openjdk-17-jre-headless,openjdk@17); }
+	@swift build --product tabulary
+	@$(pytest) .build/spark/bin/pytest -c $(package)/pyproject.toml --rootdir . Tests/TabularySparkTests
+
+.build/spark/made: Tests/TabularySparkTests/requirements.txt
+	@python3 -c 'import ensurepip, venv' 2> /dev/null || { $(call install,python3-venv,python); }
+	@python3 -m venv .build/spark && .build/spark/bin/pip install --quiet -r $< && touch $@
 
 peers := country_converter==1.3.2 pandas==2.3.3 pycountry==26.2.16 pyahocorasick==2.3.1 duckdb
 
@@ -58,9 +75,18 @@ format:
 clean:
 	@rm -rf .build
 
-# Swift is the user's to install; libxml2's and zlib's headers are installed where a package manager is at hand.
-packages := libxml2-dev zlib1g-dev pkgconf
+# Installs what a step needs where a package manager is at hand: Debian's packages, and brew's.
+install = if command -v brew > /dev/null; then brew install $(2); \
+  elif ! command -v apt-get > /dev/null; then \
+    echo "Something is missing. Install what your system has for $(1), then run make again." >&2; exit 1; \
+  elif test "$$(id -u)" = 0; then apt-get update && apt-get install -y $(1); \
+  elif command -v sudo > /dev/null; then \
+    echo "Installing $(1), which needs sudo" >&2; sudo apt-get update && sudo apt-get install -y $(1); \
+  else \
+    echo "Something is missing, and only root can install it. Ask for: apt-get install $(1)" >&2; exit 1; \
+  fi
 
+# Swift is the user's to install.
 setup:
 	@command -v swift > /dev/null || { \
 	  echo "Swift is missing. Install Swift 6.2 or newer: https://www.swift.org/install" >&2; exit 1; }
@@ -68,12 +94,4 @@ setup:
 	  | { read -r major minor && test $$((major * 100 + minor)) -ge 602; } || { \
 	  echo "This Swift is older than 6.2. Install a newer one: https://www.swift.org/install" >&2; exit 1; }
 	@pkg-config --exists libxml-2.0 zlib 2> /dev/null || { \
-	  if command -v brew > /dev/null; then brew install libxml2 zlib pkgconf; \
-	  elif ! command -v apt-get > /dev/null; then \
-	    echo "Headers are missing. Install libxml2 and zlib for developers and pkgconf, then run make again." >&2; exit 1; \
-	  elif test "$$(id -u)" = 0; then apt-get update && apt-get install -y $(packages); \
-	  elif command -v sudo > /dev/null; then \
-	    echo "Installing $(packages), which needs sudo" >&2; sudo apt-get update && sudo apt-get install -y $(packages); \
-	  else \
-	    echo "Headers of libxml2 or zlib are missing, and only root can install them. Ask for: apt-get install $(packages)" >&2; exit 1; \
-	  fi; }
+	  $(call install,libxml2-dev zlib1g-dev pkgconf,libxml2 zlib pkgconf); }

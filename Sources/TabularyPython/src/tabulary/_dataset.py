@@ -144,11 +144,11 @@ class Dataset:
             return {each: self.to_pandas(each) for each in self.names}
         import pandas
 
-        kinds = {"string": "string", "integer": "Int64", "number": "Float64", "boolean": "boolean"}
+        kinds: dict[str, Any] = {"string": "string", "integer": "Int64", "number": "Float64", "boolean": "boolean"}
         rows, fields = self[name], ALL_FIELDS[name]
         return pandas.DataFrame(
             {
-                field: pandas.array([row[field] for row in rows], dtype=kinds[kind])  # type: ignore[call-overload]
+                field: pandas.array([row[field] for row in rows], dtype=kinds[kind])
                 for field, kind in fields.items()
             }
         )
