@@ -1,5 +1,7 @@
 # make           sets up what is missing, builds, and extracts the reports in Samples/ into Output/
 # make test      sets up what is missing, checks the format, and runs every test
+# make test-spark  runs the tests on Spark: a master and two workers that they start (needs Python, and installs Java 17)
+# make wheel     makes the Python package, the command inside, in .build/wheel (needs Python)
 # make bench     times the pipeline against a bare libxml2 parse, names against three Python packages, a batch with one
 #                process and with two, and diff against DuckDB (needs Python)
 # make validate  checks Output/ with frictionless, in a virtual environment of its own (needs Python)
@@ -8,7 +10,7 @@
 # make format    lays the sources out as the format check wants them
 # make clean     removes what was built
 
-.PHONY: extract build setup test bench validate tables format clean
+.PHONY: extract build setup test test-spark wheel bench validate tables format clean
 .DEFAULT_GOAL := extract
 
 sources := Package.swift Sources Tests
@@ -23,9 +25,34 @@ extract: build
 build: setup
 	@swift build -c release --static-swift-stdlib --product tabulary
 
-test: setup
+package := Sources/TabularyPython
+# The package's tests read with the debug build of the command, which fails on the records that they mark.
+pytest := TABULARY_COMMAND=$(CURDIR)/.build/debug/tabulary PYTHONPATH=$(CURDIR)/$(package)/src PYTHONDONTWRITEBYTECODE=1
+
+test: setup .build/python/made
 	@swift format lint --strict --recursive --parallel $(sources)
 	@swift test
+	@$(pytest) .build/python/bin/pytest -c $(package)/pyproject.toml --rootdir . Tests/TabularyPythonTests
+
+.build/python/made: Tests/TabularyPythonTests/requirements.txt
+	@python3 -c 'import ensurepip, venv' 2> /dev/null || { $(call install,python3-venv,python); }
+	@python3 -m venv .build/python && .build/python/bin/pip install --quiet -r $< && touch $@
+
+# The wheel's name tells the oldest C library that the command in it runs with.
+wheel: build .build/python/made
+	@mkdir -p $(package)/src/tabulary/bin && cp .build/release/tabulary $(package)/src/tabulary/bin/tabulary
+	@.build/python/bin/python -m build --wheel --outdir .build/wheel $(package) > .build/wheel.log || { cat .build/wheel.log; exit 1; }
+	@rm -r $(package)/src/tabulary/bin
+	@ls .build/wheel/*.whl
+
+test-spark: setup .build/spark/made
+	@command -v java > /dev/null || { $(call install,openjdk-17-jre-headless,openjdk@17); }
+	@swift build --product tabulary
+	@$(pytest) .build/spark/bin/pytest -c $(package)/pyproject.toml --rootdir . Tests/TabularySparkTests
+
+.build/spark/made: Tests/TabularySparkTests/requirements.txt
+	@python3 -c 'import ensurepip, venv' 2> /dev/null || { $(call install,python3-venv,python); }
+	@python3 -m venv .build/spark && .build/spark/bin/pip install --quiet -r $< && touch $@
 
 peers := country_converter==1.3.2 pandas==2.3.3 pycountry==26.2.16 pyahocorasick==2.3.1 duckdb
 
@@ -66,9 +93,18 @@ format:
 clean:
 	@rm -rf .build
 
-# Swift is the user's to install; libxml2's and zlib's headers are installed where a package manager is at hand.
-packages := libxml2-dev zlib1g-dev pkgconf
+# Installs what a step needs where a package manager is at hand: Debian's packages, and brew's.
+install = if command -v brew > /dev/null; then brew install $(2); \
+  elif ! command -v apt-get > /dev/null; then \
+    echo "Something is missing. Install what your system has for $(1), then run make again." >&2; exit 1; \
+  elif test "$$(id -u)" = 0; then apt-get update && apt-get install -y $(1); \
+  elif command -v sudo > /dev/null; then \
+    echo "Installing $(1), which needs sudo" >&2; sudo apt-get update && sudo apt-get install -y $(1); \
+  else \
+    echo "Something is missing, and only root can install it. Ask for: apt-get install $(1)" >&2; exit 1; \
+  fi
 
+# Swift is the user's to install.
 setup:
 	@command -v swift > /dev/null || { \
 	  echo "Swift is missing. Install Swift 6.2 or newer: https://www.swift.org/install" >&2; exit 1; }
@@ -76,12 +112,4 @@ setup:
 	  | { read -r major minor && test $$((major * 100 + minor)) -ge 602; } || { \
 	  echo "This Swift is older than 6.2. Install a newer one: https://www.swift.org/install" >&2; exit 1; }
 	@pkg-config --exists libxml-2.0 zlib 2> /dev/null || { \
-	  if command -v brew > /dev/null; then brew install libxml2 zlib pkgconf; \
-	  elif ! command -v apt-get > /dev/null; then \
-	    echo "Headers are missing. Install libxml2 and zlib for developers and pkgconf, then run make again." >&2; exit 1; \
-	  elif test "$$(id -u)" = 0; then apt-get update && apt-get install -y $(packages); \
-	  elif command -v sudo > /dev/null; then \
-	    echo "Installing $(packages), which needs sudo" >&2; sudo apt-get update && sudo apt-get install -y $(packages); \
-	  else \
-	    echo "Headers of libxml2 or zlib are missing, and only root can install them. Ask for: apt-get install $(packages)" >&2; exit 1; \
-	  fi; }
+	  $(call install,libxml2-dev zlib1g-dev pkgconf,libxml2 zlib pkgconf); }

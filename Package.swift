@@ -60,12 +60,14 @@ let package = Package(
         .target(
             name: "TabularyRecords",
             dependencies: [
-                "TabularyConverters", "TabularyModel", .product(name: "Crypto", package: "swift-crypto"),
+                "TabularyComparison", "TabularyConverters", "TabularyModel",
+                .product(name: "Crypto", package: "swift-crypto"),
             ], path: "Sources/Records"),
         .target(
             name: "TabularyComparison",
             dependencies: ["CBytes", "TabularyConverters", "TabularyModel", "TabularyText"],
-            path: "Sources/Comparison", exclude: ["Output/diff.schema.json"]),
+            path: "Sources/Comparison",
+            exclude: ["Editions/editions.schema.json", "Output/diff.schema.json", "ThreeWay/merge.schema.json"]),
 
         // The library's face, and the command.
         .target(
@@ -104,7 +106,7 @@ let package = Package(
         .testTarget(name: "GazetteerTests", dependencies: ["TabularyGazetteer", "TabularyModel"]),
         .testTarget(
             name: "ExportTests", dependencies: ["TabularyExport", "TabularyModel"], exclude: ["Expected"]),
-        .testTarget(name: "RecordsTests", dependencies: ["TabularyRecords"]),
+        .testTarget(name: "RecordsTests", dependencies: ["TabularyComparison", "TabularyRecords"]),
         .testTarget(
             name: "ComparisonTests", dependencies: ["TabularyComparison", "TabularyConverters", "TabularyModel"]),
         .testTarget(

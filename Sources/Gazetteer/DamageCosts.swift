@@ -12,10 +12,13 @@ struct DamageCosts: Sendable {
     static let ending: Int32 = 150
 
     /// What OCR writes, what it stands for, and the cost.
-    private struct Confusion: Sendable {
-        var written: [UInt16]
-        var meant: [UInt8]
-        var cost: Int32
+    struct Confusion: Sendable {
+        /// At most three units, and letters.
+        fileprivate var written = InlineArray<3, UInt16>(repeating: 0)
+        fileprivate var writtenCount = 0
+        fileprivate var meant = InlineArray<3, UInt8>(repeating: 0)
+        fileprivate var meantCount = 0
+        fileprivate var cost: Int32 = 0
     }
 
     /// The costs of the embedded table.
@@ -32,10 +35,13 @@ struct DamageCosts: Sendable {
                 UInt16(truncatingIfNeeded: $0.value)
             }
             let meant = Array(row.string(1, in: text).lowercased().utf8)
-            guard let last = written.last, let first = meant.first, first.isASCIILower,
-                let cost = row.hundredths(2, in: text)
+            guard let last = written.last, let first = meant.first, first.isASCIILower, written.count <= 3,
+                meant.count <= 3, let cost = row.hundredths(2, in: text)
             else { return }
-            confusions[last, default: []].append(Confusion(written: written, meant: meant, cost: Int32(cost)))
+            var confusion = Confusion(writtenCount: written.count, meantCount: meant.count, cost: Int32(cost))
+            for (position, unit) in written.enumerated() { confusion.written[position] = unit }
+            for (position, letter) in meant.enumerated() { confusion.meant[position] = letter }
+            confusions[last, default: []].append(confusion)
             openings[written[0], default: 0] |= 1 << UInt32(first - UInt8(ascii: "a"))
         }
     }
@@ -47,59 +53,76 @@ struct DamageCosts: Sendable {
         return own | (openings[unit] ?? 0)
     }
 
+    /// What each unit of a text may stand for together with those before it.
+    func confusions(of text: [UInt16]) -> [[Confusion]] { text.map { confusions[$0] ?? [] } }
+
     /// The cheapest way to read `text` as `name`; more than `limit` where it is dearer. O(text × name).
     ///
-    /// - Parameter room: Space for the costs of all beginnings, kept from call to call.
-    func cost(of text: [UInt16], as name: ArraySlice<UInt8>, limit: Int32, _ room: inout [Int32]) -> Int32 {
+    /// - Parameters:
+    ///   - confusions: Those of the text, which are looked up once for many names.
+    ///   - room: Space for the costs of all beginnings, kept from call to call.
+    func cost(
+        of text: [UInt16], _ confusions: [[Confusion]], as name: Span<UInt8>, limit: Int32, _ room: inout [Int32]
+    ) -> Int32 {
         let width = name.count + 1
         let needed = (text.count + 1) * width
         if room.count < needed { room = [Int32](repeating: 0, count: needed) }
-        let start = name.startIndex
         room[0] = 0
-        for j in 1..<width { room[j] = room[j - 1] + Self.missing(name, start + j - 1) }
+        for j in 1..<width { room[j] = room[j - 1] + Self.missing(name, j - 1) }
+        // A confusion reaches over at most three rows.
+        var least: (Int32, Int32, Int32) = (0, 0, 0)
         for i in 1...text.count {
             let row = i * width
             let unit = text[i - 1]
             let extra = Self.extra(text, i - 1)
             room[row] = room[row - width] + extra * 2
-            var least = room[row]
-            let rules = confusions[unit]
+            var lowest = room[row]
             for j in 1..<width {
-                let letter = name[start + j - 1]
+                let letter = name[j - 1]
                 let before = room[row - width + j - 1]
                 let isSame = unit == UInt16(letter)
                 var best = isSame ? before : before + Self.changed(unit, letter, isFirst: j == 1)
-                best = min(best, room[row - width + j] + extra, room[row + j - 1] + Self.missing(name, start + j - 1))
+                best = min(best, room[row - width + j] + extra, room[row + j - 1] + Self.missing(name, j - 1))
                 if !isSame {
-                    if i > 1, j > 1, unit == UInt16(name[start + j - 2]), text[i - 2] == UInt16(letter), letter != 0x20,
+                    if i > 1, j > 1, unit == UInt16(name[j - 2]), text[i - 2] == UInt16(letter), letter != 0x20,
                         unit != DamagedText.space
                     {
                         best = min(best, room[row - 2 * width + j - 2] + (j == 2 ? 3 * Self.exchanged : Self.exchanged))
                     }
-                    for rule in rules ?? [] where rule.written.count <= i && rule.meant.count <= j {
-                        guard Self.endsWith(text, i, rule.written), Self.endsWith(name, start, j, rule.meant) else {
-                            continue
-                        }
-                        let isDear = j == rule.meant.count && rule.cost > Self.space
+                    for confusion in confusions[i - 1] where Self.fits(confusion, text, i, name, j) {
+                        let isDear = j == confusion.meantCount && confusion.cost > Self.space
                         best = min(
                             best,
-                            room[row - rule.written.count * width + j - rule.meant.count]
-                                + (isDear ? 2 * rule.cost : rule.cost))
+                            room[row - confusion.writtenCount * width + j - confusion.meantCount]
+                                + (isDear ? 2 * confusion.cost : confusion.cost))
                     }
                 }
                 room[row + j] = best
-                least = min(least, best)
+                lowest = min(lowest, best)
             }
-            // A rule reaches over at most three rows; a row that is far too dear is followed by no cheap one.
-            if least > limit + 3 * Self.letter { return limit + 1 }
+            least = (least.1, least.2, lowest)
+            if min(least.0, least.1, least.2) > limit { return limit + 1 }
         }
         return room[text.count * width + width - 1]
     }
 
+    /// Whether the text's first `i` units end with what is written, and the name's first `j` letters with what is meant.
+    @inline(__always)
+    private static func fits(
+        _ confusion: Confusion, _ text: [UInt16], _ i: Int, _ name: Span<UInt8>, _ j: Int
+    ) -> Bool {
+        guard confusion.writtenCount <= i, confusion.meantCount <= j else { return false }
+        for offset in 0..<confusion.meantCount
+        where name[j - confusion.meantCount + offset] != confusion.meant[offset] { return false }
+        for offset in 0..<confusion.writtenCount
+        where text[i - confusion.writtenCount + offset] != confusion.written[offset] { return false }
+        return true
+    }
+
     /// The cost of a letter of the name that the text does not have.
-    private static func missing(_ name: ArraySlice<UInt8>, _ position: Int) -> Int32 {
+    private static func missing(_ name: Span<UInt8>, _ position: Int) -> Int32 {
         if name[position] == 0x20 { return space }
-        if position == name.startIndex { return 2 * letter }
+        if position == 0 { return 2 * letter }
         return name[position] == name[position - 1] ? doubled : letter
     }
 
@@ -114,15 +137,5 @@ struct DamageCosts: Sendable {
         if unit == DamagedText.space || letter == 0x20 { return 3 * Self.letter }
         if unit == DamagedText.lost { return lost }
         return isFirst ? 2 * Self.letter : Self.letter
-    }
-
-    private static func endsWith(_ text: [UInt16], _ end: Int, _ part: [UInt16]) -> Bool {
-        for offset in part.indices where text[end - part.count + offset] != part[offset] { return false }
-        return true
-    }
-
-    private static func endsWith(_ name: ArraySlice<UInt8>, _ start: Int, _ end: Int, _ part: [UInt8]) -> Bool {
-        for offset in part.indices where name[start + end - part.count + offset] != part[offset] { return false }
-        return true
     }
 }

@@ -46,7 +46,7 @@ extension Gazetteer {
                 kind: Resolution.Kind(kind), places: [place], match: match, cost: cost,
                 note: note.isEmpty ? self.note(on: place) : note)
         }
-        return Resolution(kind: .area, places: [state], area: place, match: match, cost: cost, note: note)
+        return Resolution(kind: .area, places: [state], area: [place], match: match, cost: cost, note: note)
     }
 
     private func note(on place: Place) -> String {

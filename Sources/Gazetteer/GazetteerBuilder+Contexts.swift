@@ -24,10 +24,10 @@ extension GazetteerBuilder {
                 let name = text.extracting(field.lowerBound + 1..<field.upperBound)
                 let hash = (0..<name.count).reduce(WordHash.start) { WordHash.adding(UInt64(name[$1]), to: $0) }
                 if row.has(0, "*", in: text) {
-                    contexts.addEverywhere(hash, on: side(of: row, in: text))
+                    contexts.addEverywhere(hash, on: Self.side(of: row, in: text))
                     return
                 }
-                let bit = contexts.bit(of: hash, on: side(of: row, in: text))
+                let bit = contexts.bit(of: hash, on: Self.side(of: row, in: text))
                 if row.has(1, "only", in: text) {
                     addEvidence(bit, to: row, in: text)
                     return
@@ -36,7 +36,7 @@ extension GazetteerBuilder {
             } else if row.has(1, "name", in: text) {
                 insert(text.extracting(field), name, .none)
             } else {
-                insert(phrase(of: row, in: text).span, entry, .none)
+                insert(Self.phrase(of: row, in: text).span, entry, .none)
             }
         }
     }
@@ -67,7 +67,7 @@ extension GazetteerBuilder {
         }
     }
 
-    private func side(of row: TableRow, in text: Span<UInt8>) -> NameContexts.Side {
+    private static func side(of row: TableRow, in text: Span<UInt8>) -> NameContexts.Side {
         if row.has(1, "before", in: text) { return .before }
         if row.has(1, "before-person", in: text) { return .beforePerson }
         if row.has(1, "after-person", in: text) { return .afterPerson }
@@ -79,7 +79,7 @@ extension GazetteerBuilder {
     }
 
     /// The name and the words of a row, as they stand in a text.
-    private func phrase(of row: TableRow, in text: Span<UInt8>) -> [UInt8] {
+    private static func phrase(of row: TableRow, in text: Span<UInt8>) -> [UInt8] {
         func field(_ index: Int) -> [UInt8] { row.range(index).map { text[$0] } }
         // "cochon d'Inde" is two words.
         let space = field(2).last == UInt8(ascii: "'") ? [] : [UInt8(ascii: " ")]

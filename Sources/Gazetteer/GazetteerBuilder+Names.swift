@@ -30,10 +30,10 @@ extension GazetteerBuilder {
 
     /// Makes the first name of every place a name of it.
     mutating func addFirstNames() {
-        for (position, place) in places.enumerated() {
+        for position in places.indices {
             let entry = NameEntry(
-                place: PlaceIndex(position), kind: place.kind, match: .exact, use: .all, keepsCommas: true)
-            insert(Array(place.name.utf8).span, entry, .english)
+                place: PlaceIndex(position), kind: places[position].kind, match: .exact, use: .all, keepsCommas: true)
+            insert(Array(places[position].name.utf8).span, entry, .english)
         }
     }
 
@@ -92,10 +92,10 @@ extension GazetteerBuilder {
             return
         }
         scanWords(of: name)
-        let words = scratch[(scratch.count - count)...]
         // A word alone is written one way: "Fr" is not French.
-        let spelled = count == 1 ? NameLanguage.none : language
-        insert(words, after: NameTrie.root, entry, spelled, hasComma: false, hasBracket: false, isVariant: false, name)
+        let spelling = Spelling(
+            next: scratch.count - count, entry: entry, language: count == 1 ? NameLanguage.none : language)
+        insert(spelling, after: NameTrie.root, name)
     }
 
     /// Whether a comma or a bracket stands in the name.
@@ -116,43 +116,60 @@ extension GazetteerBuilder {
         opening.mark(in: &smallPairs)
     }
 
-    private mutating func insert(
-        _ words: ArraySlice<Word>, after node: NameTrie.Node, _ entry: NameEntry, _ language: NameLanguage,
-        hasComma: Bool, hasBracket: Bool, isVariant: Bool, _ name: Span<UInt8>
-    ) {
-        guard let word = words.first else {
-            var entry = entry
-            if hasBracket, !hasComma { entry.use.formUnion([.list, .name]) }
-            // In prose such a name counts where nothing goes on behind it: see ``NamePath/isWhole(in:keepsCommas:)``.
-            if hasBracket || hasComma, entry.use.contains(.list) { entry.use.insert(.prose) }
-            put(entry, at: node, isVariant ? nil : name)
+    /// One way to spell a name, up to a word.
+    private struct Spelling {
+        /// The word that comes next, in ``scratch``.
+        var next: Int
+        let entry: NameEntry
+        let language: NameLanguage
+        var hasComma = false
+        var hasBracket = false
+        var isVariant = false
+    }
+
+    /// Goes on with a spelling of a name, in each of the ways that are left.
+    private mutating func insert(_ spelling: Spelling, after node: NameTrie.Node, _ name: Span<UInt8>) {
+        guard spelling.next < scratch.count else {
+            end(spelling, at: node, name)
             return
         }
-        let rest = words.dropFirst()
-        let needsSign = node != NameTrie.root && !word.gap.isDisjoint(with: [.comma, .open])
-        func insert(_ hash: UInt64, isVariant: Bool, into builder: inout GazetteerBuilder) {
-            guard needsSign else {
-                let next = builder.names.insert(hash, after: node)
-                builder.insert(
-                    rest, after: next, entry, language, hasComma: hasComma, hasBracket: hasBracket,
-                    isVariant: isVariant, name)
-                return
-            }
-            let comma = builder.names.insert(hash, after: builder.names.insert(NameTrie.comma, after: node))
-            builder.insert(
-                rest, after: comma, entry, language, hasComma: true, hasBracket: hasBracket, isVariant: isVariant, name)
-            let open = builder.names.insert(hash, after: builder.names.insert(NameTrie.open, after: node))
-            builder.insert(
-                rest, after: open, entry, language, hasComma: hasComma, hasBracket: true, isVariant: isVariant, name)
-        }
-        insert(word.hash, isVariant: isVariant, into: &self)
-        for variant in variants.of(word.hash, language) {
-            if node == NameTrie.root, entry.use.contains(.prose) || Self.isInverted(name) {
+        let hash = scratch[spelling.next].hash
+        let needsSign = node != NameTrie.root && !scratch[spelling.next].gap.isDisjoint(with: [.comma, .open])
+        var rest = spelling
+        rest.next += 1
+        insert(hash, needsSign: needsSign, rest, after: node, name)
+        rest.isVariant = true
+        for variant in variants.of(hash, spelling.language) {
+            if node == NameTrie.root, spelling.entry.use.contains(.prose) || Self.isInverted(name) {
                 variant.opening.mark(in: &initialPairs)
                 variant.opening.mark(in: &smallPairs)
             }
-            insert(variant.hash, isVariant: true, into: &self)
+            insert(variant.hash, needsSign: needsSign, rest, after: node, name)
         }
+    }
+
+    /// Adds one word, with a comma and with a bracket before it where the name has either.
+    private mutating func insert(
+        _ hash: UInt64, needsSign: Bool, _ rest: Spelling, after node: NameTrie.Node, _ name: Span<UInt8>
+    ) {
+        guard needsSign else {
+            insert(rest, after: names.insert(hash, after: node), name)
+            return
+        }
+        var signed = rest
+        signed.hasComma = true
+        insert(signed, after: names.insert(hash, after: names.insert(NameTrie.comma, after: node)), name)
+        signed = rest
+        signed.hasBracket = true
+        insert(signed, after: names.insert(hash, after: names.insert(NameTrie.open, after: node)), name)
+    }
+
+    private mutating func end(_ spelling: Spelling, at node: NameTrie.Node, _ name: Span<UInt8>) {
+        var entry = spelling.entry
+        if spelling.hasBracket, !spelling.hasComma { entry.use.formUnion([.list, .name]) }
+        // In prose such a name counts where nothing goes on behind it: see ``NamePath/isWhole(in:keepsCommas:)``.
+        if spelling.hasBracket || spelling.hasComma, entry.use.contains(.list) { entry.use.insert(.prose) }
+        put(entry, at: node, spelling.isVariant ? nil : name)
     }
 
     /// Puts the entry at a name's end.

@@ -35,7 +35,7 @@ extension GazetteerBuilder {
         if let own { addOwnPlaces(own) }
         places.sort { $0.code < $1.code }
         positions.reserveCapacity(places.count)
-        for (position, place) in places.enumerated() { positions[Self.key(ofCode: place.code)] = PlaceIndex(position) }
+        for position in places.indices { positions[Self.key(ofCode: places[position].code)] = PlaceIndex(position) }
         addRegions()
         addOwners()
     }
@@ -47,8 +47,8 @@ extension GazetteerBuilder {
                 owners[territory, default: []].append(state)
             }
         }
-        for (position, place) in places.enumerated() {
-            for code in place.kind == .former ? place.successors : [] {
+        for position in places.indices where places[position].kind == .former {
+            for code in places[position].successors {
                 if let successor = positions[Self.key(ofCode: code)] {
                     owners[successor, default: []].append(PlaceIndex(position))
                 }

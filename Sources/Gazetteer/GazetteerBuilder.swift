@@ -59,7 +59,7 @@ struct GazetteerBuilder {
     /// - Parameter own: A user's own places and names, which go before the embedded ones.
     init(own: GazetteerFile? = nil, scripts: Scripts = .all) {
         self.scripts = scripts
-        names = NameTrie(capacity: scripts == .all ? 32_768 : 16_384)
+        names = NameTrie(capacity: 32_768)
         folding = FoldingTable(.folding)
         scanner = WordScanner(folding)
         addPlaces(own)

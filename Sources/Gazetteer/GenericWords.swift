@@ -58,10 +58,11 @@ struct GenericWords: Sendable {
         if let role = roles[word] { return role }
         guard mayBeDamaged, word.count >= Self.longEnough - 1, word.count <= 16 else { return nil }
         var room: [Int32] = []
+        let confusions = DamageCosts.standard.confusions(of: word)
         return long.first {
             abs($0.word.count - word.count) < 2
-                && DamageCosts.standard.cost(of: word, as: $0.word[...], limit: DamageCosts.letter, &room)
-                    <= DamageCosts.letter
+                && DamageCosts.standard.cost(
+                    of: word, confusions, as: $0.word.span, limit: DamageCosts.letter, &room) <= DamageCosts.letter
         }?.role
     }
 }

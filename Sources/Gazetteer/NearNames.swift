@@ -153,21 +153,26 @@ struct NearNames: Sendable {
         let classes = Self.classes(of: text.units)
         let openings = costs.openings(of: text.units[0])
         let own = GenericWords.standard.own(of: text.units, mayBeDamaged: true)
+        let confusions = costs.confusions(of: text.units)
+        let ownConfusions = own.map(costs.confusions) ?? confusions
         for first in 0..<26 where openings & (1 << UInt32(first)) != 0 {
             for name in names[first] {
                 let limit = min(Self.limit, Self.tellable(letters: Int(name.letters)))
-                guard abs(Int(name.letters) - text.letterCount) <= limit / 50,
-                    (name.classes ^ classes).nonzeroBitCount <= 7
+                // A letter more or less costs 100, or less where it is doubled or OCR's; a wrong one changes two or three
+                // classes.
+                guard abs(Int(name.letters) - text.letterCount) <= limit / 100 + 1,
+                    (name.classes ^ classes).nonzeroBitCount <= limit / 100 + 3
                 else { continue }
                 let start = Int(name.start)
-                let slice = bytes[start..<start + Int(name.length)]
-                let cost = Int(costs.cost(of: text.units, as: slice, limit: Int32(limit), &room))
+                let letters = bytes.span.extracting(start..<start + Int(name.length))
+                let cost = Int(
+                    costs.cost(of: text.units, confusions, as: letters, limit: Int32(limit), &room))
                 guard cost <= limit else { continue }
                 var match = Match(
                     code: codes[Int(name.code)], isDemonym: name.isDemonym, cost: cost, letters: Int(name.letters),
-                    ownCost: cost, ownLetters: Int(name.letters), opensOtherwise: text.units[0] != UInt16(slice[start]))
+                    ownCost: cost, ownLetters: Int(name.letters), opensOtherwise: text.units[0] != UInt16(letters[0]))
                 if own != nil || name.isFormal {
-                    guard compare(own ?? text.units, with: name, costs, &room, &match) else { continue }
+                    guard compare(own ?? text.units, ownConfusions, with: name, costs, &room, &match) else { continue }
                 }
                 add(match, to: &found)
             }
@@ -186,7 +191,8 @@ struct NearNames: Sendable {
 
     /// Weighs what is left of a text and a name without generic words; false where that is far apart.
     private func compare(
-        _ own: [UInt16], with name: Name, _ costs: DamageCosts, _ room: inout [Int32], _ match: inout Match
+        _ own: [UInt16], _ confusions: [[DamageCosts.Confusion]], with name: Name, _ costs: DamageCosts,
+        _ room: inout [Int32], _ match: inout Match
     ) -> Bool {
         let slice =
             name.isFormal
@@ -198,7 +204,7 @@ struct NearNames: Sendable {
         guard !own.isEmpty, !slice.isEmpty else { return false }
         match.isBound = name.isFormal && !bareStems.contains(Self.hash(of: slice))
         match.ownLetters = slice.count { $0 != 0x20 }
-        match.ownCost = Int(costs.cost(of: own, as: slice, limit: Int32(Self.limit), &room))
+        match.ownCost = Int(costs.cost(of: own, confusions, as: slice.span, limit: Int32(Self.limit), &room))
         return match.ownCost <= Self.tellable(letters: match.ownLetters)
     }
 

@@ -31,7 +31,9 @@ public struct Resolution: Sendable, Hashable {
     /// The places, in the order of the text; the state of an area; empty where the kind is `ambiguous` or `none`.
     public var places: [Place]
     /// The area itself, where the kind is `area`.
-    public var area: Place?
+    public var area: Place? { areas.first }
+    /// The area, or nothing: an array is a word long, and most answers are of no area.
+    private let areas: [Place]
     /// How the name was matched; of a list, its first name.
     public var match: PlaceMatch
     /// The places an ambiguous name may stand for, or those with a name near to an unknown one.
@@ -43,12 +45,12 @@ public struct Resolution: Sendable, Hashable {
     public var note: String
 
     package init(
-        kind: Kind, places: [Place] = [], area: Place? = nil, match: PlaceMatch = .none, candidates: [Place] = [],
+        kind: Kind, places: [Place] = [], area: [Place] = [], match: PlaceMatch = .none, candidates: [Place] = [],
         cost: Double? = nil, note: String = ""
     ) {
         self.kind = kind
         self.places = places
-        self.area = area
+        areas = area
         self.match = match
         self.candidates = candidates
         self.cost = cost

@@ -21,15 +21,20 @@ struct TableRow {
             }
             starts[0] = Int32(truncatingIfNeeded: first)
             fieldCount = 1
-            while position < count, text[position] != UInt8(ascii: "\n") {
-                if text[position] == UInt8(ascii: "\t"), fieldCount < 10 {
-                    starts[fieldCount] = Int32(truncatingIfNeeded: position &+ 1)
-                    fieldCount &+= 1
+            var end = first
+            while end < count {
+                let byte = text[end]
+                if byte <= UInt8(ascii: "\n") {
+                    if byte == UInt8(ascii: "\n") { break }
+                    if byte == UInt8(ascii: "\t"), fieldCount < 10 {
+                        starts[fieldCount] = Int32(truncatingIfNeeded: end &+ 1)
+                        fieldCount &+= 1
+                    }
                 }
-                position &+= 1
+                end &+= 1
             }
-            starts[fieldCount] = Int32(truncatingIfNeeded: position &+ 1)
-            position &+= 1
+            starts[fieldCount] = Int32(truncatingIfNeeded: end &+ 1)
+            position = end &+ 1
             return true
         }
         return false

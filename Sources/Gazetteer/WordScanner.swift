@@ -103,6 +103,10 @@ struct WordScanner {
             word.isCapitalized = !LetterCase.isLower(scalar)
             word.mayHaveProclitic = word.length > 3 && Proclitic.isOne(scalar)
         }
+        word.hash = hash
+        word.end = position
+        // Most words end at a space or a comma, and nothing of what follows can be theirs.
+        if position >= text.count || Self.endsWord(text[position]) { return true }
         readInitials(in: text, hash: &hash, word: &word)
         // The French article of "l'Algérie" is a word of its own; the "d" of "Côte d'Ivoire" is not.
         if word.length != 1 || first | 0x20 != UInt8(ascii: "l") {
@@ -114,18 +118,34 @@ struct WordScanner {
         return true
     }
 
+    /// Whether a word is over before a byte that is no letter: no full stop of initials, apostrophe, hyphen or reference.
+    @inline(__always)
+    private static func endsWord(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "."), UInt8(ascii: "'"), UInt8(ascii: "`"), UInt8(ascii: "&"), UInt8(ascii: "-"): false
+        default: byte < 0x80
+        }
+    }
+
     /// Letters, combining marks and invisible signs, up to the first byte that is none of them.
     @inline(__always)
     private mutating func readRun(in text: Span<UInt8>, hash: inout UInt64, word: inout Word) {
         let count = text.count
         while position < count {
-            let byte = text[position]
-            if byte.isASCIILetter {
-                hash = WordHash.adding(UInt64(byte | 0x20), to: hash)
-                word.isUpper = word.isUpper && byte.isASCIIUpper
-                word.length += 1
-                position += 1
-            } else if byte < 0x80 {
+            // Letters of ASCII, which nearly all are, without a look at what the word has so far.
+            var end = position
+            var small: UInt8 = 0
+            while end < count, text[end].isASCIILetter {
+                hash = WordHash.adding(UInt64(text[end] | 0x20), to: hash)
+                small |= text[end]
+                end &+= 1
+            }
+            word.length &+= end &- position
+            word.isUpper = word.isUpper && small & 0x20 == 0
+            position = end
+            guard end < count else { return }
+            let byte = text[end]
+            if byte < 0x80 {
                 guard byte == UInt8(ascii: "&"), let reference = CharacterReference(in: text, at: position),
                     add(reference.scalar, reference.length, to: &hash, &word)
                 else { return }

@@ -1,3 +1,5 @@
+import TabularyComparison
+
 #if canImport(Darwin)
     import Darwin
 #elseif canImport(Musl)
@@ -71,14 +73,9 @@ package struct DatasetCheck {
         report(finding)
     }
 
-    private mutating func tell(_ problem: RecordReader.Problem, _ path: String) {
-        let (line, message): (Int?, String) =
-            switch problem {
-            case .unreadable(let reason): (nil, "cannot be read: \(reason)")
-            case .unclosedQuote(let line): (line, "the quoted field that starts here does not end")
-            case .textBehindQuote(let line): (line, "text stands behind the closing quote of a field")
-            }
-        tell(CheckFinding(code: .fileFormat, file: path, line: line, column: nil, message: message))
+    private mutating func tell(_ problem: ReadingProblem, _ path: String) {
+        tell(
+            CheckFinding(code: .fileFormat, file: path, line: problem.line, column: nil, message: problem.message))
     }
 
     // MARK: Files

@@ -1,3 +1,5 @@
+import TabularyComparison
+
 /// Goes over one CSV file of a dataset, a report's records at a time.
 ///
 /// A class, as it holds an open file.
@@ -14,33 +16,36 @@ final class FileCursor {
     /// SHA-256 as bytes go by. A class, as the reader's closure and the cursor have it in common.
     final class DigestBox {
         var value = ByteSum()
+        var byteCount = 0
     }
 
-    init(_ resource: DatasetDescriptor.Resource, folder: String) throws(RecordReader.Problem) {
+    init(_ resource: DatasetDescriptor.Resource, folder: String) throws(ReadingProblem) {
         self.resource = resource
         rules = resource.fields.map(FieldRule.init)
         let digest = DigestBox()
         self.digest = digest
-        reader = try RecordReader("\(folder)/\(resource.path)") { digest.value.update($0) }
+        reader = try RecordReader("\(folder)/\(resource.path)") {
+            digest.value.update($0)
+            digest.byteCount += $0.count
+        }
     }
 
-    /// The first record's fields: the names of the columns.
-    func header() throws(RecordReader.Problem) -> [String] {
-        guard try reader.next(into: &record) else { return [] }
-        let names = (0..<record.count).map { record.text($0) }
+    /// The names of the columns; the first record is at hand then.
+    func header() throws(ReadingProblem) -> [String] {
+        let names = try reader.header()
         try advance()
         return names
     }
 
-    func advance() throws(RecordReader.Problem) {
+    func advance() throws(ReadingProblem) {
         isAtEnd = try !reader.next(into: &record)
     }
 
     /// Reads what is left, so that the digest is that of the file.
-    func finish() throws(RecordReader.Problem) { try reader.skipRest() }
+    func finish() throws(ReadingProblem) { try reader.skipRest() }
 
     /// How many bytes were read.
-    var byteCount: Int { reader.byteCount }
+    var byteCount: Int { digest.byteCount }
 
     /// A finding about the record at hand.
     func finding(_ code: CheckFinding.Code, _ field: Int?, _ message: String) -> CheckFinding {

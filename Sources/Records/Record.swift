@@ -1,3 +1,5 @@
+import TabularyComparison
+
 /// A record of a CSV file: its fields' bytes, without quotes.
 package struct Record: Sendable {
     /// The fields, end to end.
@@ -35,16 +37,13 @@ package struct Record: Sendable {
         return hash ^ hash >> 29
     }
 
-    mutating func removeAll(line: Int) {
+    /// Takes in a record of a table.
+    ///
+    /// - Parameter line: The 1-based line of the file at which it starts.
+    mutating func read(_ row: Int, of table: CSVTable, line: Int) {
         bytes.removeAll(keepingCapacity: true)
         ends.removeAll(keepingCapacity: true)
+        table.append(row, to: &bytes, ends: &ends)
         self.line = line
     }
-
-    @inline(__always)
-    mutating func append(_ byte: UInt8) { bytes.append(byte) }
-
-    mutating func append(_ run: ArraySlice<UInt8>) { bytes.append(contentsOf: run) }
-
-    mutating func endField() { ends.append(bytes.count) }
 }

@@ -101,18 +101,25 @@ package struct ComparisonInput {
     /// A CSV file; where a data package beside it names it, with its primary key.
     private func readFile(_ bytes: [UInt8], _ path: String) throws(ReadingProblem) -> ComparedDataset {
         let name = path.split(separator: "/").last.map(String.init) ?? path
-        var key: [String] = []
-        let file = Self.join(Self.folder(of: path), "datapackage.json")
-        if unsafe access(file, R_OK) == 0, let package = try? DataPackageFile(try self.bytes(of: file), path: file) {
-            key = package.resources.first { $0.path == name }?.primaryKey ?? []
-        }
         let table = try CSVTable(bytes, path: path)
         return ComparedDataset(
             name: path,
             tables: [
-                .init(name: name.hasSuffix(".csv") ? String(name.dropLast(4)) : name, table: table, primaryKey: key)
+                .init(
+                    name: name.hasSuffix(".csv") ? String(name.dropLast(4)) : name, table: table,
+                    primaryKey: primaryKey(ofFile: path))
             ],
             isSingleFile: true)
+    }
+
+    /// The primary key that a data package beside a CSV file names for it; empty where there is none.
+    package func primaryKey(ofFile path: String) -> [String] {
+        let file = Self.join(Self.folder(of: path), "datapackage.json")
+        guard unsafe access(file, R_OK) == 0,
+            let package = try? DataPackageFile(try bytes(of: file), path: file)
+        else { return [] }
+        let name = path.split(separator: "/").last.map(String.init) ?? path
+        return package.resources.first { $0.path == name }?.primaryKey ?? []
     }
 
     // MARK: Reports
@@ -127,6 +134,11 @@ package struct ComparisonInput {
             throw ReadingProblem(path, message)
         }
         notes.append("\(path): extracted on the way: \(dataset.observations.count) observations")
+        return try tables(of: dataset, path: path)
+    }
+
+    /// The tables of an extracted report.
+    func tables(of dataset: Dataset, path: String) throws(ReadingProblem) -> ComparedDataset {
         var tables: [ComparedDataset.Table] = []
         for file in DatasetFile.allCases where only?.contains(file.name) ?? true {
             let csv = ReportExporter.csv(file, of: dataset)

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Tabulary
+internal import TabularyComparison
 internal import TabularyText
 
 /// Reads the values of options, with "did you mean" for those that are none.
@@ -75,6 +76,18 @@ enum Choices {
         try text.split(separator: ",", omittingEmptySubsequences: false).map {
             try choice(String($0), among: choices, what)
         }
+    }
+
+    /// Names of columns, parted by commas and quoted as in CSV where they hold one.
+    static func names(_ text: String) throws -> [String] {
+        if text.isEmpty { return [] }
+        do {
+            let list = try CSVTable(Array(text.utf8), path: text)
+            if list.rowCount == 0 { return list.header.filter { !$0.isEmpty } }
+        } catch {
+            throw ValidationError("'\(text)' is no list of columns: \(error.message)")
+        }
+        throw ValidationError("'\(text)' is no list of columns: it has a line break outside quotation marks")
     }
 
     /// A difference between numbers: 0 or more.

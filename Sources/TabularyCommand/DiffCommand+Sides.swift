@@ -8,7 +8,8 @@ extension DiffCommand {
         let areFiles = old.lowercased().hasSuffix(".csv") && new.lowercased().hasSuffix(".csv")
         // JSON holds a patch and CSV the rows around a change, for which the files are read whole anyway.
         if areFiles, format == .text || format == .html, let first = FileSource(old), let second = FileSource(new),
-            let difference = SortedComparer.compare(first, old, second, new, options: options)
+            let difference = SortedComparer.compare(
+                first, old, second, new, packageKey: packageKey, options: options)
         {
             return difference
         }
@@ -17,6 +18,12 @@ extension DiffCommand {
         var difference = try DatasetComparer(options: options).compare(sides[0], sides[1])
         difference.notes = notes + difference.notes
         return difference
+    }
+
+    /// The primary key that the new file's data package names, or the old one's.
+    private var packageKey: [String] {
+        let key = ComparisonInput().primaryKey(ofFile: new)
+        return key.isEmpty ? ComparisonInput().primaryKey(ofFile: old) : key
     }
 
     /// Reads sides. Reports that are extracted have one id, so that a report is itself whatever its file is called.

@@ -37,18 +37,23 @@ struct DiffCommand: ParsableCommand {
 
     @Option(
         name: .long,
-        help: ArgumentHelp("The columns that tell rows apart, parted by commas; may be repeated.", valueName: "columns")
-    )
-    var key: [String] = []
+        help: ArgumentHelp(
+            "The columns that tell rows apart, parted by commas, quoted as in CSV; may be repeated.",
+            valueName: "columns"),
+        transform: Choices.names)
+    var key: [[String]] = []
 
     @Option(
         name: .long,
         help: ArgumentHelp(
-            "Columns that say where a value stands, such as page; may be repeated.", valueName: "columns"))
-    var provenanceColumn: [String] = []
+            "Columns that say where a value stands, such as page; may be repeated.", valueName: "columns"),
+        transform: Choices.names)
+    var provenanceColumn: [[String]] = []
 
-    @Option(name: .long, help: ArgumentHelp("Columns that are not looked at; may be repeated.", valueName: "columns"))
-    var ignore: [String] = []
+    @Option(
+        name: .long, help: ArgumentHelp("Columns that are not looked at; may be repeated.", valueName: "columns"),
+        transform: Choices.names)
+    var ignore: [[String]] = []
 
     @Option(help: ArgumentHelp("The files of the datasets that are compared.", valueName: "files"))
     var only: String?
@@ -126,10 +131,10 @@ struct DiffCommand: ParsableCommand {
 
     var options: ComparisonOptions {
         var options = ComparisonOptions()
-        options.key = Self.names(key)
-        options.provenanceColumns = Set(Self.names(provenanceColumn))
-        options.ignoredColumns = Set(Self.names(ignore))
-        options.only = only.map { Set(Self.names([$0]).map { $0.hasSuffix(".csv") ? String($0.dropLast(4)) : $0 }) }
+        options.key = key.flatMap { $0 }
+        options.provenanceColumns = Set(provenanceColumn.joined())
+        options.ignoredColumns = Set(ignore.joined())
+        options.only = only.map { Set(Self.names($0).map { $0.hasSuffix(".csv") ? String($0.dropLast(4)) : $0 }) }
         options.tolerance = tolerance
         options.listsShifted = provenance
         return options
@@ -181,7 +186,5 @@ struct DiffCommand: ParsableCommand {
         }
     }
 
-    private static func names(_ lists: [String]) -> [String] {
-        lists.flatMap { $0.split(separator: ",").map(String.init) }
-    }
+    private static func names(_ list: String) -> [String] { list.split(separator: ",").map(String.init) }
 }

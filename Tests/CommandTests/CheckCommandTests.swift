@@ -111,7 +111,7 @@ struct CheckCommandTests {
         ),
         (
             "sed -i '2s/^a,1,/a,\"1\"x,/' out/items.csv",
-            ["out/items.csv:2: text stands behind the closing quote of a field [file.format]"]
+            ["out/items.csv:2: text behind the closing quotation mark of a field [file.format]"]
         ),
     ])
     func whatAnEditBreaksIsSaid(edit: String, findings: [String]) async throws {

@@ -24,6 +24,18 @@ struct DiffFormatTests {
         #expect(schema.problems(of: other).count > 3)
     }
 
+    @Test func whatFollowsFromAChangeIsInTheSchemaToo() async throws {
+        let report = "Table 1\t\t\nIndicators\tResults\tStates\n1.1 Laws\t2 States\tKenya, Niger\n"
+        try folder.write("one.txt", report)
+        try folder.write("two.txt", report.replacing("Niger", with: "Togo").replacing("1.1 Laws", with: "1.1 New laws"))
+        let run = try await folder.tabulary("diff", "one.txt", "two.txt", "--format", "json", "-q")
+        let schema = try JSONSchema(path: Project.root + "/Sources/Comparison/Output/diff.schema.json")
+        #expect(schema.problems(with: run.output) == [])
+        #expect(run.output.contains(#""follows":{"table":"observations","change":1}"#))
+        #expect(run.output.contains(#""follows":{"name":1}"#))
+        #expect(run.output.contains(#""data":2,"#))
+    }
+
     @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: browser), "there is no chromium to open a page in"))
     func aBrowserShowsThePage() async throws {
         let run = try await folder.tabulary("diff", "old.csv", "new.csv", "--format", "html")
@@ -52,6 +64,17 @@ struct DiffFormatTests {
     @Test func oneFileIsAllThatCSVHolds() async throws {
         let one = try await folder.tabulary("diff", "old.csv", "new.csv", "--format", "csv", "--provenance")
         #expect(one.output.hasPrefix("!,,(name),,+++\n@@,id,title,line,note\n->,1,<b>bold</b>-><i>it</i> & co,1->3,\n"))
+    }
+
+    @Test func aColumnWhoseNameHoldsACommaIsQuoted() async throws {
+        try folder.write("one.csv", "\"place, year\",id,v\nKEN,1,x\nKEN,2,y\n")
+        try folder.write("two.csv", "\"place, year\",id,v\nKEN,2,z\nKEN,1,x\n")
+        let run = try await folder.tabulary("diff", "one.csv", "two.csv", "--key", #""place, year",id"#)
+        #expect(run.output.hasPrefix("1 change in the data, 0 in the columns, 0 rows shifted\n"))
+        #expect(run.output.contains("place, year KEN, id 2: v: y → z"))
+        for list in [#""place"#, "id\nv", #"i"d"#] {
+            #expect(try await folder.tabulary("diff", "one.csv", "two.csv", "--key", list).code == 64)
+        }
     }
 
     @Test func aPipeBesideAFileIsCSV() async throws {
@@ -84,6 +107,9 @@ struct DiffFormatTests {
             "diff", "--base", "base.csv", "one.csv", "two.csv", "--key", "id", "--format", "json")
         let value = try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any]
         #expect((value?["changes"] as? [Any])?.count == 3)
+        let schema = try JSONSchema(path: Project.root + "/Sources/Comparison/ThreeWay/merge.schema.json")
+        #expect(schema.problems(with: json.output) == [])
+        #expect(schema.problems(with: json.output.replacing("conflict", with: "both sides")) != [])
         #expect(try await folder.tabulary("diff", "--base", "base.csv", "base.csv", "base.csv").code == 0)
     }
 
@@ -106,6 +132,19 @@ struct DiffFormatTests {
                   stayed 1: Kenya
 
                 """)
+        try folder.write(
+            "third.txt",
+            report.replacing("\tStates", with: "\tStates\tOthers").replacing("Kenya, Niger", with: "Niger, Mali\tKenya")
+                + "1.2 Courts\t\t\tPeru, Chile\t\n")
+        let schema = try JSONSchema(path: Project.root + "/Sources/Comparison/Editions/editions.schema.json")
+        for (other, mark) in [
+            ("second.txt", #""entered":["Ghana","Togo"]"#), ("third.txt", #""place":"Kenya","from":["#),
+        ] {
+            let json = try await folder.tabulary("diff", "--editions", "first.txt", other, "-q", "--format", "json")
+            #expect(schema.problems(with: json.output) == [])
+            #expect(json.output.contains(mark), "\(json.output)")
+        }
+        #expect(schema.problems(with: #"{"schema": "tabulary-editions/2"}"#).count == 3)
         #expect(try await folder.tabulary("diff", "--editions", "first.txt", "first.txt", "-q").code == 0)
         #expect(try await folder.tabulary("diff", "--editions", "old.csv", "new.csv", "-q").code == 2)
     }

@@ -201,9 +201,21 @@ import Testing
             tables: [["Law | 7 | 8", "Plan | 9 | 1"]], captions: ["Results by kind"], headerRows: [0]),
         Case(
             testDescription: "three words beside blank cells of HTML are a title, two are a header",
-            text:
-                "<table><tr><td>Results by kind</td><td></td></tr><tr><td>Law</td><td>7</td></tr></table>\n\nText.\n\n<table><tr><td>Stanley Cups</td><td></td></tr><tr><td>Law</td><td>7</td></tr></table>",
-            tables: [["Law | 7"], ["Stanley Cups | [blank]", "Law | 7"]], captions: ["Results by kind", nil]),
+            text: ["Results by kind", "Stanley Cups"].map {
+                "<table><tr><td>\($0)</td><td></td></tr><tr><td>Law</td><td>7</td></tr><tr><td>Aid</td><td>8</td></tr></table>"
+            }.joined(separator: "\n\nText.\n\n"),
+            tables: [["Law | 7", "Aid | 8"], ["Stanley Cups | [blank]", "Law | 7", "Aid | 8"]],
+            captions: ["Results by kind", nil]),
+        Case(
+            testDescription:
+                "a row over all columns of HTML above one row is a title only where it says so or a header follows",
+            text: ["Results of the work", "Table 2: Results", "Results of the year"].enumerated().map { index, title in
+                let cell = index == 2 ? "th" : "td"
+                return
+                    "<table><tr><td colspan=2>\(title)</td></tr><tr><\(cell)>Law</\(cell)><\(cell)>Aid</\(cell)></tr></table>"
+            }.joined(separator: "\n\nText.\n\n"),
+            tables: [["Results of the work | [covered]", "Law | Aid"], ["Law | Aid"], ["Law | Aid"]],
+            captions: [nil, "Table 2: Results", "Results of the year"]),
         Case(
             testDescription: "a rule below the only row of a page is none of a header's",
             text: "Law\t<ul><li>• One.</li><li>• Two.</li></ul>\n\nPlan\tDrafted notes\n---\t--",

@@ -35,6 +35,35 @@ struct LibraryExampleTests {
         #expect(printed == ["corpus-1 0", "corpus-2 2"])
     }
 
+    @Test func twoDatasetsAreCompared() throws {
+        let text = "Country\tResult\tPlaces\n4.1 All\t2 countries\tSwaziland, Mali\n"
+        let earlier = Extractor().dataset(of: Array(text.utf8), source: "report.txt")
+        let later = Extractor().dataset(
+            of: Array(text.replacing("Swaziland", with: "Eswatini").utf8), source: "report.txt")
+        var printed: [String] = []
+        func print(_ items: Any...) { printed.append(items.map { "\($0)" }.joined(separator: " ")) }
+
+        let difference = try Comparison().difference(from: earlier, to: later)
+        print(difference.headline)
+        for change in difference.changes where !change.isConsequence {
+            print(change.kind, change.table, change.values.map { "\($0.column): \($0.old) → \($0.new)" })
+        }
+        let page = difference.html
+
+        #expect(
+            printed == [
+                "1 change in the data, 0 in the columns, 2 rows shifted",
+                #"changed observations ["text: Swaziland → Eswatini", "match: former → exact"]"#,
+            ])
+        #expect(String(decoding: page, as: UTF8.self).contains("<h1>1 change in the data"))
+        #expect(difference.changes.filter(\.isConsequence).map(\.table) == ["cells"])
+        #expect(try Comparison().difference(from: later, to: later).isEmpty)
+        // What stands at paths is compared alike, and what cannot be read is an error.
+        let sample = "\(Project.root)/Samples/\(Project.sample).txt"
+        #expect(try Comparison().difference(from: sample, to: sample).headline == "no differences")
+        #expect(throws: ReadingProblem.self) { try Comparison().difference(from: sample, to: "nowhere") }
+    }
+
     @Test func theGazetteerStandsAlone() throws {
         let gazetteer = Gazetteer.standard
         #expect(gazetteer.resolve("Lao PDR").places.map(\.code) == ["LAO"])

@@ -33,7 +33,9 @@ package struct DatasetComparer {
                         first.table, second.table, pairing: pairing, layout: layout,
                         packageKey: second.primaryKey.isEmpty ? first.primaryKey : second.primaryKey, options: options)
                 ))
-            if layout != nil { sources.append(.init(old: first.table, new: second.table, pairing: pairing)) }
+            if let layout {
+                sources.append(.init(old: first.table, new: second.table, pairing: pairing, layout: layout))
+            }
         }
         var finder = EntityFinder(sources)
         let entities = finder.find()
@@ -44,6 +46,7 @@ package struct DatasetComparer {
             difference.tables.append(table)
         }
         difference.names = names.changes
+        ConsequenceFinder.attribute(&difference, entities: entities)
         return difference
     }
 

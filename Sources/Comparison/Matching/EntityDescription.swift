@@ -6,6 +6,8 @@ struct EntityDescription {
     let hash: UInt64
     /// What it is in.
     let parent: UInt64
+    /// The hash of a column's number in its table; 0 where it is not known.
+    private(set) var number: UInt64 = 0
     private var label = ""
     private var contents: Set<UInt64> = []
     private var greatest: UInt64 = 0
@@ -17,6 +19,10 @@ struct EntityDescription {
 
     mutating func note(label field: CSVField, of table: CSVTable) {
         if label.isEmpty, !field.isEmpty { label = table.string(field) }
+    }
+
+    mutating func note(number field: CSVField, of table: CSVTable) {
+        if number == 0, !field.isEmpty { number = Hashing.hash(field, of: table) }
     }
 
     mutating func note(content: UInt64) {

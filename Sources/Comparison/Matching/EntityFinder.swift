@@ -3,6 +3,8 @@
 struct EntityFinder {
     /// The least likeness at which two are the same.
     private static let leastLikeness = 0.5
+    /// The least likeness of two columns that stand at the same place of a table.
+    private static let leastLikenessInPlace = 0.2
     /// Columns whose values tell what an entity holds.
     private static let content = ["place", "text", "value", "scope", "check", "target", "stated", "kind", "role"]
 
@@ -11,6 +13,7 @@ struct EntityFinder {
         let old: CSVTable
         let new: CSVTable
         let pairing: ColumnPairing
+        let layout: TableLayout
     }
 
     private let sources: [Source]
@@ -26,6 +29,10 @@ struct EntityFinder {
             let newSide = entities(level, isOld: false)
             let oldOnly = oldSide.filter { !newSide.contains($0) }
             let newOnly = newSide.filter { !oldSide.contains($0) }
+            if level == .table {
+                if !oldOnly.isEmpty || !newOnly.isEmpty { matchTables(Set(oldOnly), Set(newOnly), oldSide, newSide) }
+                continue
+            }
             if oldOnly.isEmpty || newOnly.isEmpty { continue }
             if level == .report, oldSide.count == 1, newSide.count == 1, let old = oldOnly.first,
                 let new = newOnly.first
@@ -40,12 +47,17 @@ struct EntityFinder {
 
     // MARK: Looking
 
-    /// Whether any level has entities that only the old side has, and others that only the new side has. One pass a side.
+    /// Whether any level has entities that only the old side has, and others that only the new side has; of tables, which
+    /// are numbered, either. One pass a side.
     private var mayHaveOtherNames: Bool {
         let old = allEntities(isOld: true)
         let new = allEntities(isOld: false)
-        return zip(old, new).contains { before, after in
-            before.contains { !after.contains($0) } && after.contains { !before.contains($0) }
+        return EntityLevel.allCases.contains { level in
+            let before = old[level.rawValue]
+            let after = new[level.rawValue]
+            let isGone = before.contains { !after.contains($0) }
+            let isCome = after.contains { !before.contains($0) }
+            return level == .table ? isGone || isCome : isGone && isCome
         }
     }
 
@@ -98,9 +110,13 @@ struct EntityFinder {
             if let name = level.labelColumn, let pair = pairing.pair(name, old, new) {
                 descriptions[hash]?.note(label: fields[isOld ? pair.old : pair.new], of: table)
             }
+            if level == .column, let pair = pairing.pair("column", old, new) {
+                descriptions[hash]?.note(number: fields[isOld ? pair.old : pair.new], of: table)
+            }
             var content = UInt64(source)
             var isEmpty = true
-            for name in Self.content {
+            // The place of an item is its row's, which may have changed.
+            for name in Self.content where name != "place" || sources[source].layout.name != "items" {
                 guard let pair = pairing.pair(name, old, new) else { continue }
                 let field = fields[isOld ? pair.old : pair.new]
                 if !field.isEmpty { isEmpty = false }
@@ -138,6 +154,26 @@ struct EntityFinder {
 
     // MARK: Matching
 
+    /// Matches the tables of reports that have other numbers of them: a table that came or went gives those behind it other
+    /// numbers, so that a number is no name.
+    private mutating func matchTables(
+        _ oldOnly: Set<UInt64>, _ newOnly: Set<UInt64>, _ oldSide: OrderedHashes, _ newSide: OrderedHashes
+    ) {
+        let old = describe(.table, Set(oldSide), isOld: true)
+        let new = describe(.table, Set(newSide), isOld: false)
+        var parents = Set(old.filter { oldOnly.contains($0.hash) }.map(\.parent))
+        parents.formUnion(new.filter { newOnly.contains($0.hash) }.map(\.parent))
+        parents.formIntersection(old.map(\.parent))
+        parents.formIntersection(new.map(\.parent))
+        let oldTables = old.filter { parents.contains($0.parent) }
+        match(oldTables, new.filter { parents.contains($0.parent) })
+        // One that is gone must not be taken for another one that has its number now.
+        let taken = Set(oldTables.compactMap { names[$0.hash] })
+        for table in oldTables where names[table.hash] == nil && taken.contains(table.hash) {
+            names[table.hash] = Hashing.mix(table.hash, 0x676F_6E65)
+        }
+    }
+
     private mutating func match(_ old: [EntityDescription], _ new: [EntityDescription]) {
         // Only those are held against each other that share a word or a content, so that many cost no square.
         var postings: [UInt64: [Int]] = [:]
@@ -152,7 +188,10 @@ struct EntityFinder {
             for mark in entity.marks { candidates.formUnion(postings[mark] ?? []) }
             for candidate in candidates.sorted() where new[candidate].parent == entity.parent {
                 let score = entity.likeness(to: new[candidate])
-                if score >= Self.leastLikeness { scores.append((score, position, candidate)) }
+                let isInPlace = entity.number != 0 && entity.number == new[candidate].number
+                if score >= (isInPlace ? Self.leastLikenessInPlace : Self.leastLikeness) {
+                    scores.append((score, position, candidate))
+                }
             }
         }
         scores.sort { ($1.score, $0.old, $0.new) < ($0.score, $1.old, $1.new) }

@@ -40,9 +40,15 @@ struct KeyFinder {
     private func isUnique(_ columns: [Int], in table: CSVTable) -> Bool {
         var hasher = KeyHasher(columns, of: table)
         var index = RowIndex(count: table.rowCount, rowCount: table.rowCount)
+        var fields = table.emptyFields
+        var others = table.emptyFields
+        func areEqual(_ other: Int, _ row: Int) -> Bool {
+            table.read(row, into: &fields)
+            table.read(other, into: &others)
+            return columns.allSatisfy { Hashing.areEqual(fields[$0], of: table, others[$0], of: table) }
+        }
         for row in 0..<table.rowCount {
-            // Two hashes that are alike are taken for two values that are: the key is then one column longer.
-            if index.insert(row, hasher.hash(row, of: table), isEqual: { _ in true }) != nil { return false }
+            if index.insert(row, hasher.hash(row, of: table), isEqual: { areEqual($0, row) }) != nil { return false }
         }
         return true
     }

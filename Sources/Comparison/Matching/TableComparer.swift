@@ -54,6 +54,8 @@ struct TableComparer {
         }
         comparePairs(matcher, &difference, &names)
         difference.oldOf = matcher.oldOf
+        difference.layout = layout
+        difference.roles = roles
         for row in 0..<new.rowCount where matcher.oldOf[row] < 0 {
             difference.changes.append(RowChange(kind: .added, new: row))
         }
@@ -90,13 +92,16 @@ struct TableComparer {
         var candidates: [ColumnPair] = []
         for (pair, role) in zip(pairing.pairs, roles) where role == .data { candidates.append(pair) }
         if let key = KeyFinder(old: old, new: new).find(candidates) {
-            let columns = key.map { new.header[$0.new] }.joined(separator: ", ")
-            notes.append("\(new.path): no key was given; rows are matched by \(columns)")
+            notes.append(Self.note(ofInferred: key.map { new.header[$0.new] }, new.path))
             return try matchKey(key, &matcher)
         }
         notes.append("\(new.path): no key was given and no columns tell all rows apart; whole rows are matched")
         matcher.match(candidates, filled: nil, pass: 0)
         return []
+    }
+
+    static func note(ofInferred key: [String], _ path: String) -> String {
+        "\(path): no key was given; rows are matched by \(key.joined(separator: ", "))"
     }
 
     private func matchKey(_ key: [ColumnPair], _ matcher: inout RowMatcher) throws(ReadingProblem) -> [ColumnPair] {

@@ -28,6 +28,8 @@ struct TableLayout: Sendable {
     func role(of column: String) -> ColumnRole {
         if Self.provenance.contains(column) || shifting.contains(column) { return .provenance }
         if name == "diagnostics", column == "message" { return .message }
+        // The place of an item is its row's.
+        if name == "items", column == "place" { return .name(.row) }
         return Self.names[column].map { .name($0) } ?? .data
     }
 

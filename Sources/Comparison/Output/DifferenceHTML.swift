@@ -4,8 +4,8 @@ package struct DifferenceHTML {
         body{font:15px/1.45 system-ui,sans-serif;margin:2rem auto;max-width:75rem;padding:0 1rem;color:#1b1b1b}
         h1{font-size:1.5rem}h2{font-size:1.15rem;margin-top:2rem;border-bottom:1px solid #ccc}
         h3{font-size:1rem;margin:1rem 0 .3rem}table{border-collapse:collapse;width:100%;font-size:.9rem}
-        th,td{border:1px solid #ddd;padding:.25rem .5rem;text-align:left;vertical-align:top;overflow-wrap:anywhere}
-        th{background:#f4f4f4}del{background:#ffe3e0;color:#8c1d18}ins{background:#e0f5e3;color:#145523}
+        th,td{border:1px solid #ddd;padding:.25rem .5rem;text-align:left;vertical-align:top}
+        td{overflow-wrap:anywhere;min-width:3.5rem}th{background:#f4f4f4}del{background:#ffe3e0;color:#8c1d18}ins{background:#e0f5e3;color:#145523}
         del,ins{text-decoration:none;padding:0 .15em}p.note{color:#555}
         @media print{body{margin:0;max-width:none;font-size:10pt}h2{break-after:avoid}tr{break-inside:avoid}\
         del{text-decoration:line-through}ins{text-decoration:underline}thead{display:table-header-group}}
@@ -50,14 +50,16 @@ package struct DifferenceHTML {
         html += "<h2>\(Self.escape(table.name))</h2>\n"
         html += "<p>\(table.oldRowCount) → \(table.newRowCount) rows, \(table.shiftedCount) shifted.</p>\n"
         list(table.columns.changes.map { Self.describe($0) })
+        let following = table.changes.filter { $0.cause != nil }
         for kind in [RowChange.Kind.changed, .reResolved, .moved] {
-            let changes = table.changes.filter { $0.kind == kind }
+            let changes = table.changes.filter { $0.kind == kind && $0.cause == nil }
             if !changes.isEmpty { write(pairs: changes, "\(kind.rawValue): \(changes.count)", table) }
         }
         for (kind, tag) in [(RowChange.Kind.removed, "del"), (.added, "ins")] {
-            let changes = table.changes.filter { $0.kind == kind }
+            let changes = table.changes.filter { $0.kind == kind && $0.cause == nil }
             if !changes.isEmpty { write(rows: changes, "\(kind.rawValue): \(changes.count)", tag, table) }
         }
+        if !following.isEmpty { write(pairs: following, "following from other changes: \(following.count)", table) }
         if !table.shifted.isEmpty { write(pairs: table.shifted, "shifted: \(table.shiftedCount)", table) }
     }
 
@@ -69,19 +71,28 @@ package struct DifferenceHTML {
             let texts = RowTexts(change, of: table)
             html += "<tr>"
             for (_, value) in texts.key { html += "<td>\(Self.escape(value))</td>" }
-            let values = texts.values.map { "\(Self.escape($0.column)): \(Self.difference($0.old, $0.new))" }
+            var values = texts.values.map { "\(Self.escape($0.column)): \(Self.difference($0.old, $0.new))" }
+            if change.kind == .removed || change.kind == .added { values.append(change.kind.rawValue) }
             html += "<td>\(values.joined(separator: "<br>"))</td></tr>\n"
         }
         html += "</tbody>\n</table>\n"
     }
 
-    private mutating func write(rows: [RowChange], _ title: String, _ tag: String, _ table: TableDifference) {
+    /// Rows that one side has. Columns that none of them fills are left out, and so are those that say where a row stands.
+    private mutating func write(rows changes: [RowChange], _ title: String, _ tag: String, _ table: TableDifference) {
+        let rows = changes.map { RowTexts($0, of: table).whole }
+        let header = tag == "del" ? table.old.header : table.new.header
+        let columns = header.indices.filter { column in
+            let isTold = table.key.contains(header[column]) || table.layout?.role(of: header[column]) != .provenance
+            return isTold && rows.contains { !$0[column].value.isEmpty }
+        }
         html += "<h3>\(Self.escape(title))</h3>\n<table>\n<thead><tr>"
-        for column in tag == "del" ? table.old.header : table.new.header { html += "<th>\(Self.escape(column))</th>" }
+        for column in columns { html += "<th>\(Self.escape(header[column]))</th>" }
         html += "</tr></thead>\n<tbody>\n"
-        for change in rows {
+        for row in rows {
             html += "<tr>"
-            for (_, value) in RowTexts(change, of: table).whole {
+            for column in columns {
+                let value = row[column].value
                 html += value.isEmpty ? "<td></td>" : "<td><\(tag)>\(Self.escape(value))</\(tag)></td>"
             }
             html += "</tr>\n"

@@ -37,7 +37,7 @@ package enum DifferenceJSON {
         json.beginArray()
         for table in difference.tables {
             json.breakLine()
-            write(table, &json)
+            write(table, of: difference, &json)
         }
         json.endArray()
         if let patch {
@@ -61,7 +61,7 @@ package enum DifferenceJSON {
         json.endObject()
     }
 
-    private static func write(_ table: TableDifference, _ json: inout JSONWriter) {
+    private static func write(_ table: TableDifference, of difference: DatasetDifference, _ json: inout JSONWriter) {
         json.beginObject()
         json.member("table", table.name)
         json.member("key", table.key)
@@ -73,10 +73,10 @@ package enum DifferenceJSON {
         for change in table.columns.changes { write(change, &json) }
         json.endArray()
         json.key("changes")
-        write(table.changes, table, &json)
+        write(table.changes, table, difference, &json)
         if !table.shifted.isEmpty {
             json.key("shifted_rows")
-            write(table.shifted, table, &json)
+            write(table.shifted, table, difference, &json)
         }
         json.endObject()
     }
@@ -103,7 +103,9 @@ package enum DifferenceJSON {
         json.endObject()
     }
 
-    private static func write(_ changes: [RowChange], _ table: TableDifference, _ json: inout JSONWriter) {
+    private static func write(
+        _ changes: [RowChange], _ table: TableDifference, _ difference: DatasetDifference, _ json: inout JSONWriter
+    ) {
         json.beginArray()
         for change in changes {
             json.breakLine()
@@ -112,6 +114,7 @@ package enum DifferenceJSON {
             json.member("change", change.kind.rawValue)
             if let row = change.old { json.member("old_row", table.oldPlace(row) + 1) }
             if let row = change.new { json.member("new_row", table.newPlace(row) + 1) }
+            if let cause = change.cause { write(cause, difference, &json) }
             if change.kind == .added || change.kind == .removed {
                 json.key("row")
                 json.beginObject()
@@ -129,6 +132,18 @@ package enum DifferenceJSON {
             json.endObject()
         }
         json.endArray()
+    }
+
+    private static func write(_ cause: ChangeCause, _ difference: DatasetDifference, _ json: inout JSONWriter) {
+        json.key("follows")
+        json.beginObject()
+        switch cause {
+        case .row(let table, let change):
+            json.member("table", difference.tables[table].name)
+            json.member("change", change + 1)
+        case .name(let position): json.member("name", position + 1)
+        }
+        json.endObject()
     }
 
     private static func pair(_ name: String, _ old: String, _ new: String, _ json: inout JSONWriter) {

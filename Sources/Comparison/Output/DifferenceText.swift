@@ -17,6 +17,7 @@ package struct DifferenceText {
     package var limit = 50
 
     private var text = ""
+    private var consequences: [ChangeCause: [(table: String, count: Int)]] = [:]
 
     package init() {}
 
@@ -24,11 +25,12 @@ package struct DifferenceText {
     package func describe(_ difference: DatasetDifference) -> String {
         var writer = self
         writer.text = ""
+        writer.consequences = difference.consequences
         writer.line(0, writer.paint(difference.headline, .bold))
         for name in difference.removedTables { writer.line(0, writer.paint("- \(name): only in the old one", .red)) }
         for name in difference.addedTables { writer.line(0, writer.paint("+ \(name): only in the new one", .green)) }
         writer.describe(difference.names)
-        for table in difference.tables { writer.describe(table) }
+        for (position, table) in difference.tables.enumerated() { writer.describe(table, at: position) }
         return writer.text
     }
 
@@ -36,27 +38,35 @@ package struct DifferenceText {
         if names.isEmpty { return }
         line(0, "")
         line(0, paint("names", .cyan))
-        for change in names.prefix(limit) {
+        for (position, change) in names.prefix(limit).enumerated() {
             let values = change.values.map { "\($0.column): \(difference($0.old, $0.new))" }
             let rows = change.rowCount == 1 ? "1 row" : "\(change.rowCount) rows"
             line(1, paint("~", .yellow) + " \(change.subject) in \(rows): " + values.joined(separator: "; "))
+            tellConsequences(of: .name(position), 2)
         }
         more(names.count)
     }
 
-    private mutating func describe(_ table: TableDifference) {
+    private mutating func describe(_ table: TableDifference, at position: Int) {
         let isEmpty = table.columns.changes.isEmpty && table.changes.isEmpty
         if isEmpty, table.shiftedCount == 0 { return }
         line(0, "")
         line(0, paint("\(table.name): \(table.oldRowCount) → \(table.newRowCount) rows", .cyan))
         for change in table.columns.changes { line(1, describe(change)) }
         for kind in [RowChange.Kind.removed, .added, .changed, .reResolved, .moved] {
-            let changes = table.changes.filter { $0.kind == kind }
+            let changes = table.changes.indices.filter {
+                table.changes[$0].kind == kind && table.changes[$0].cause == nil
+            }
             if changes.isEmpty { continue }
             line(1, "\(kind.rawValue): \(changes.count)")
-            for change in changes.prefix(limit) { line(2, describe(change, of: table)) }
+            for change in changes.prefix(limit) {
+                line(2, describe(table.changes[change], of: table))
+                tellConsequences(of: .row(table: position, change: change), 3)
+            }
             more(changes.count)
         }
+        let following = table.changes.count - table.changeCount
+        if following > 0 { line(1, "following from other changes: \(following)") }
         if table.shiftedCount > 0 {
             line(1, "shifted: \(table.shiftedCount)")
             if showsProvenance {
@@ -64,6 +74,11 @@ package struct DifferenceText {
                 more(table.shiftedCount)
             }
         }
+    }
+
+    private mutating func tellConsequences(of cause: ChangeCause, _ depth: Int) {
+        guard let counts = consequences[cause] else { return }
+        line(depth, "with it: " + counts.map { "\($0.table) \($0.count)" }.joined(separator: ", "))
     }
 
     private func describe(_ change: ColumnChange) -> String {

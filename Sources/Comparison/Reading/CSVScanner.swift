@@ -6,6 +6,8 @@ struct CSVScanner {
     private enum Place { case fieldStart, plain, quoted, closed }
 
     let path: String
+    /// Whether a record may have more or fewer fields than the header.
+    private let allowsOtherCounts: Bool
     private(set) var header: [String] = []
     private(set) var starts: [Int] = []
     private var place = Place.fieldStart
@@ -17,7 +19,10 @@ struct CSVScanner {
     /// The first empty line after which nothing else came yet.
     private var emptyLine: Int?
 
-    init(path: String) { self.path = path }
+    init(path: String, allowsOtherCounts: Bool = false) {
+        self.path = path
+        self.allowsOtherCounts = allowsOtherCounts
+    }
 
     /// Scans a file, or a part of one that begins with the header.
     ///
@@ -108,7 +113,7 @@ struct CSVScanner {
         if let emptyLine {
             throw problem(emptyLine, text, "an empty line: expected \(header.count) fields, as the header has")
         }
-        if commas + 1 != header.count {
+        if commas + 1 != header.count, !allowsOtherCounts {
             let fields = commas == 0 ? "1 field" : "\(commas + 1) fields"
             throw problem(start, text, "a record of \(fields): expected \(header.count), as the header has")
         }

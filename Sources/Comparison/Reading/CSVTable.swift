@@ -26,8 +26,14 @@ package struct CSVTable: Sendable {
     }
 
     /// Reads a part of a file that begins with the header: the records that end in it.
-    init(part bytes: consuming [UInt8], isLast: Bool, path: String) throws(ReadingProblem) {
-        var scanner = CSVScanner(path: path)
+    ///
+    /// - Parameters:
+    ///   - isLast: Whether the file ends with it.
+    ///   - allowsOtherCounts: Whether a record may have more or fewer fields than the header.
+    init(
+        part bytes: consuming [UInt8], isLast: Bool, path: String, allowsOtherCounts: Bool = false
+    ) throws(ReadingProblem) {
+        var scanner = CSVScanner(path: path, allowsOtherCounts: allowsOtherCounts)
         try scanner.scan(bytes.span, isLast: isLast)
         self.path = path
         header = scanner.header
@@ -67,6 +73,41 @@ package struct CSVTable: Sendable {
             fields[column] = CSVField(start: end, end: end, isEscaped: false)
             column += 1
         }
+    }
+
+    /// Appends the values of a record's fields, end to end, as many as it has.
+    ///
+    /// - Parameters:
+    ///   - bytes: Gets the values.
+    ///   - ends: Gets where each value ends in `bytes`.
+    package func append(_ row: Int, to bytes: inout [UInt8], ends: inout [Int]) {
+        let text = self.bytes.span
+        let end = CSVScanner.contentEnd(of: record(row), in: text)
+        var position = starts[row]
+        while true {
+            let field = CSVScanner.field(at: &position, end: end, in: text)
+            if field.isEscaped { bytes += value(field) } else { bytes += self.bytes[field.bounds] }
+            ends.append(bytes.count)
+            if position >= end { return }
+            position += 1
+            if position == end {
+                // A comma at the very end opens one field more, which is empty.
+                ends.append(bytes.count)
+                return
+            }
+        }
+    }
+
+    /// How many line feeds a record has, those in quotation marks included.
+    package func lineCount(of row: Int) -> Int { Self.lineCount(bytes.span, record(row)) }
+
+    /// How many line feeds stand before the first record.
+    package var headerLineCount: Int { Self.lineCount(bytes.span, 0..<starts[0]) }
+
+    static func lineCount(_ text: Span<UInt8>, _ range: Range<Int>) -> Int {
+        var count = 0
+        for position in range where text[position] == 0x0A { count += 1 }
+        return count
     }
 
     /// An array to read fields into.

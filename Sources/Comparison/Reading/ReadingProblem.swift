@@ -1,11 +1,11 @@
 /// Why an input of a comparison cannot be read, or two cannot be compared.
-package struct ReadingProblem: Error, Sendable, Hashable, CustomStringConvertible {
+public struct ReadingProblem: Error, Sendable, Hashable, CustomStringConvertible {
     /// The file or folder, as it was named.
-    package var path: String
+    public var path: String
     /// The 1-based line; nil where it is about the whole.
-    package var line: Int?
+    public var line: Int?
     /// What is wrong and what was expected: lower-case, without a full stop.
-    package var message: String
+    public var message: String
 
     package init(_ path: String, line: Int? = nil, _ message: String) {
         self.path = path
@@ -14,5 +14,5 @@ package struct ReadingProblem: Error, Sendable, Hashable, CustomStringConvertibl
     }
 
     /// One line: `file:line: message`.
-    package var description: String { line.map { "\(path):\($0): \(message)" } ?? "\(path): \(message)" }
+    public var description: String { line.map { "\(path):\($0): \(message)" } ?? "\(path): \(message)" }
 }

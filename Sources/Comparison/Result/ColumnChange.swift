@@ -1,5 +1,5 @@
 /// A change in the columns of a table.
-package enum ColumnChange: Sendable, Hashable {
+public enum ColumnChange: Sendable, Hashable {
     /// A column that only the new table has, and its 0-based place there.
     case added(String, at: Int)
     /// A column that only the old table has, and its 0-based place there.

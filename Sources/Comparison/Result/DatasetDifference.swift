@@ -18,14 +18,30 @@ package struct DatasetDifference: Sendable {
         self.newName = newName
     }
 
-    /// The changes in the data.
-    package var dataCount: Int { tables.reduce(names.count) { $0 + $1.changes.count } }
+    /// The changes in the data; those that follow from others are not counted.
+    package var dataCount: Int { tables.reduce(names.count) { $0 + $1.changeCount } }
     /// The changes in the columns; a table that only one side has is one.
     package var schemaCount: Int {
         tables.reduce(removedTables.count + addedTables.count) { $0 + $1.columns.changes.count }
     }
     /// The rows of which only the provenance differs.
     package var shiftedCount: Int { tables.reduce(0) { $0 + $1.shiftedCount } }
+
+    /// How many changes of which tables follow from each change that has any, in the order of the tables.
+    package var consequences: [ChangeCause: [(table: String, count: Int)]] {
+        var consequences: [ChangeCause: [(table: String, count: Int)]] = [:]
+        for table in tables {
+            for case let cause? in table.changes.lazy.map(\.cause) {
+                let last = (consequences[cause]?.count ?? 0) - 1
+                if last >= 0, consequences[cause]?[last].table == table.name {
+                    consequences[cause]?[last].count += 1
+                } else {
+                    consequences[cause, default: []].append((table.name, 1))
+                }
+            }
+        }
+        return consequences
+    }
 
     package var isEmpty: Bool { dataCount == 0 && schemaCount == 0 && shiftedCount == 0 }
 

@@ -21,4 +21,6 @@ package struct RowChange: Sendable, Hashable {
     package var new: Int?
     /// The columns whose values differ, as positions in ``ColumnPairing/pairs``.
     package var columns: [Int] = []
+    /// What it follows from; nil for a change that counts.
+    package var cause: ChangeCause?
 }

@@ -11,6 +11,10 @@ package struct TableDifference: Sendable {
     /// The columns by which rows were matched, by their new names; empty where whole rows were.
     package var key: [String]
     package var columns: ColumnPairing
+    /// Which file of a dataset it is; nil for a file that is none.
+    var layout: TableLayout?
+    /// What the columns are, in the order of ``ColumnPairing/pairs``.
+    var roles: [ColumnRole] = []
     /// What changed in the data: removed rows first, then pairs in the order of the new table, then added rows.
     package var changes: [RowChange] = []
     /// How many rows differ in their provenance alone.
@@ -28,4 +32,7 @@ package struct TableDifference: Sendable {
 
     /// How many changes are of a kind.
     package func count(_ kind: RowChange.Kind) -> Int { changes.count { $0.kind == kind } }
+
+    /// How many changes count: those that follow from others do not.
+    package var changeCount: Int { changes.count { $0.cause == nil } }
 }

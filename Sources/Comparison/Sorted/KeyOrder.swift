@@ -2,10 +2,11 @@ internal import TabularyText
 
 /// An order of keys, in which a file may stand.
 enum KeyOrder: CaseIterable {
+    /// Whole numbers by their value, before all that is none, which goes by bytes. Tried first: where the numbers of a first
+    /// block are all as long as each other, both orders hold in it, and longer ones may follow.
+    case numbers
     /// By bytes.
     case bytes
-    /// Whole numbers by their value, before all that is none, which goes by bytes.
-    case numbers
 
     /// Below 0 where the first key comes first, 0 where both are one, else above.
     @inline(__always)

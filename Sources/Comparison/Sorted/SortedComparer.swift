@@ -6,6 +6,7 @@ package struct SortedComparer {
     private let key: [ColumnPair]
     private let roles: [ColumnRole]
     private var names = NameCollector()
+    private var notes: [String] = []
     private var changes: [RowChange] = []
     private var shiftedCount = 0
     private var kept = KeptRows()
@@ -14,13 +15,18 @@ package struct SortedComparer {
 
     /// The difference of two files.
     ///
-    /// - Returns: nil where the files must be read whole: they are small, no key is given, the rows are in no order that is
-    ///   known, or something is wrong, which is told then.
+    /// Without a key that is given or known, one is inferred from the first blocks. Where the rows of both files stand in
+    /// its strict order to their ends, it tells all of them apart, and it is the one that whole files would give: what was
+    /// too short for a block is too short for the file.
+    ///
+    /// - Parameter packageKey: The primary key that a data package names; empty where none does.
+    /// - Returns: nil where the files must be read whole: they are small, the rows are in no order that is known, or
+    ///   something is wrong, which is told then.
     package static func compare<Source: ByteSource & ~Copyable>(
         _ old: consuming Source, _ oldPath: String, _ new: consuming Source, _ newPath: String,
-        options: ComparisonOptions
+        packageKey: [String] = [], options: ComparisonOptions
     ) -> DatasetDifference? {
-        if options.key.isEmpty || options.listsShifted { return nil }
+        if options.listsShifted { return nil }
         var oldBlocks = CSVBlocks(old, path: oldPath)
         var newBlocks = CSVBlocks(new, path: newPath)
         guard let first = try? oldBlocks.next(), let second = try? newBlocks.next() else { return nil }
@@ -28,15 +34,26 @@ package struct SortedComparer {
         if TableLayout.find(first.header) != nil || TableLayout.find(second.header) != nil { return nil }
         let isProvenance = { (name: String) in
             TableLayout.provenance.contains(name) || options.provenanceColumns.contains(name)
+                || options.ignoredColumns.contains(name)
         }
         let pairing = ColumnMatcher(old: first, new: second, isProvenance: isProvenance).match()
-        let key = options.key.compactMap { pairing.pair($0, first, second) }
-        guard key.count == options.key.count,
+        let roles = TableComparer(first, second, pairing: pairing, layout: nil, packageKey: [], options: options).roles
+        let known = options.key.isEmpty ? packageKey : options.key
+        let candidates = zip(pairing.pairs, roles).filter { $0.1 == .data }.map(\.0)
+        let key =
+            known.isEmpty
+            ? KeyFinder(old: first, new: second).find(candidates) ?? []
+            : known.compactMap { pairing.pair($0, first, second) }
+        guard !key.isEmpty, known.isEmpty || key.count == known.count,
             let order = KeyOrder.allCases.first(where: {
                 isSorted(first, key.map(\.old), $0) && isSorted(second, key.map(\.new), $0)
             })
         else { return nil }
-        var comparer = SortedComparer(first, second, pairing, key, options)
+        var comparer = SortedComparer(first, second, pairing, key, roles, options)
+        if known.isEmpty {
+            let columns = key.map { second.header[$0.new] }
+            comparer.notes.append(TableComparer.note(ofInferred: columns, newPath))
+        }
         guard
             let isDone = try? comparer.merge(
                 SortedSide(oldBlocks, first, key: key.map(\.old), order: order),
@@ -46,12 +63,13 @@ package struct SortedComparer {
     }
 
     private init(
-        _ old: CSVTable, _ new: CSVTable, _ columns: ColumnPairing, _ key: [ColumnPair], _ options: ComparisonOptions
+        _ old: CSVTable, _ new: CSVTable, _ columns: ColumnPairing, _ key: [ColumnPair], _ roles: [ColumnRole],
+        _ options: ComparisonOptions
     ) {
         self.options = options
         self.columns = columns
         self.key = key
-        roles = TableComparer(old, new, pairing: columns, layout: nil, packageKey: [], options: options).roles
+        self.roles = roles
         oldBytes = Array(old.bytes[..<old.starts[0]])
         newBytes = Array(new.bytes[..<new.starts[0]])
     }
@@ -154,6 +172,7 @@ package struct SortedComparer {
         var difference = DatasetDifference(oldName: oldPath, newName: newPath)
         difference.tables = [table]
         difference.names = names.changes
+        difference.notes = notes
         return difference
     }
 }

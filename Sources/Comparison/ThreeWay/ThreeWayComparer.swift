@@ -89,7 +89,8 @@ package struct ThreeWayComparer {
                 edits.append(Edit(place: ["order", "", ""], base: "", value: names.joined(separator: ", ")))
             }
         }
-        for change in table.changes {
+        // What follows from other changes is settled with them.
+        for change in table.changes where change.cause == nil {
             let texts = RowTexts(change, of: table)
             let whole = texts.whole.map(\.value).joined(separator: " | ")
             switch change.kind {

@@ -206,7 +206,7 @@ extension DocumentReader {
             // A table has no place for the marks of its caption; their words are the caption's.
             leftOut += caption.marks
             setCaption(of: &fragment, caption.cell.text, line: state.captionLine)
-        } else if let title = titleRow(of: fragment) {
+        } else if let title = titleRow(of: fragment, hasHeaderBelow: former.headerCellRowsBelowFirst > 0) {
             leftOut += fragment.part(0, 0)?.marks ?? []
             setCaption(of: &fragment, title, line: buffer.provenance(of: title, field: 0)?.first.line)
             fragment.removeFirstRow()
@@ -236,17 +236,21 @@ extension DocumentReader {
     }
 
     /// The text of a first row that has no other, and reads as the caption of the rows below.
-    private func titleRow(of fragment: TableBuilder) -> TextRange? {
+    ///
+    /// Above a single row that is no header only the words of a caption say so: it may as well be a row over all columns.
+    private func titleRow(of fragment: TableBuilder, hasHeaderBelow: Bool) -> TextRange? {
         guard fragment.rows.count > 1, !fragment.nested.contains(where: { $0.row == 0 }) else { return nil }
         let cells = fragment.cells(ofRow: 0)
         guard let first = cells.first, !first.text.isEmpty, !first.hasBlockMarkup,
             cells.dropFirst().allSatisfy(\.text.isEmpty),
             // A cell that reaches down is a stub's.
-            !fragment.spans.contains(where: { $0.cell == 0 && $0.rows > 1 }),
+            !fragment.spans.contains(where: { $0.cell == 0 && $0.rows > 1 })
+        else { return nil }
+        let saysCaption = captions.caption(in: buffer.bytes.span, first.text.bounds) != nil
+        guard saysCaption || hasHeaderBelow || fragment.rows.count > 2,
             // Cells that are written beside one or two words and left blank are a header's, unless the words are a caption's.
-            !cells.dropFirst().contains(where: { $0.kind == .blank })
+            saysCaption || !cells.dropFirst().contains(where: { $0.kind == .blank })
                 || TextEdges(buffer).hasWords(3, first.text)
-                || captions.caption(in: buffer.bytes.span, first.text.bounds) != nil
         else { return nil }
         let isTitle = isCaption(first.text.bounds, columns: fragment.width, true) {
             fragment.cells(ofRow: 1).map(\.text.bounds)
