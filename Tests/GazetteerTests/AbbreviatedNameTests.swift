@@ -41,9 +41,9 @@ import Testing
         #expect(resolution.candidates.map(\.code) == ["AUS", "AUT"])
     }
 
-    @Test func aLongTextOfCutWordsIsReadInLinearTime() {
-        let text = String(repeating: "Xx. Guinea ", count: 3000)
-        #expect(gazetteer.parse(list: text).entries.count { $0.place?.code == "GIN" } == 3000)
+    @Test func eachOfManyAbbreviatedNamesIsRead() {
+        let text = String(repeating: "Equat. Guinea, ", count: 500)
+        #expect(gazetteer.parse(list: text).entries.count { $0.place?.code == "GNQ" } == 500)
     }
 
     @Test func aDamagedAdjectiveIsNoRivalOfADamagedName() {
