@@ -122,10 +122,14 @@ extension Gazetteer {
 
     /// Joins the parts of abbreviated names, of which the parser knows the whole words only: "Equat. Guinea".
     ///
-    /// Only parts with a full stop and a space between are looked at, and only beside one that is no name. O(entries).
+    /// Only parts with a full stop and a space between are looked at, only beside one that is no name, and only where all
+    /// that are none open with a capital, which a sentence's parts do not; a run must open as a name of prose does, so that
+    /// "Total No." costs no look at all names. O(entries).
     func joinAbbreviations(in text: Span<UInt8>, from first: Int, of entries: inout [ListEntry]) {
         func isCut(_ entry: ListEntry) -> Bool { entry.end < text.count && text[entry.end] == UInt8(ascii: ".") }
-        guard entries[first...].contains(where: { $0.place == nil && $0.ambiguity < 0 && isCut($0) }) else { return }
+        guard entries[first...].contains(where: { $0.place == nil && $0.ambiguity < 0 && isCut($0) }),
+            entries[first...].allSatisfy({ $0.place != nil || !text[$0.start].isASCIILower })
+        else { return }
         var joined: [ListEntry] = []
         var position = first
         while position < entries.count {
@@ -138,11 +142,13 @@ extension Gazetteer {
             var whole: ListEntry?
             while run > 0 {
                 let parts = entries[position..<position + run]
+                let start = entries[position].start
                 if let last = parts.last, parts.contains(where: { $0.place == nil && $0.ambiguity < 0 }),
-                    parts.contains(where: isCut)
+                    parts.contains(where: isCut),
+                    !text[start].isASCIILetter || proseScanner.initialPairs.mayOpenName(text, start)
                 {
                     let end = isCut(last) ? last.end + 1 : last.end
-                    let repair = repairAbbreviation(of: text.extracting(entries[position].start..<end))
+                    let repair = repairAbbreviation(of: text.extracting(start..<end))
                     if let place = repair?.place {
                         var entry = entries[position]
                         entry.end = end
