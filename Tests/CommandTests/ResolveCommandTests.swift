@@ -184,11 +184,11 @@ struct ResolveCommandTests {
     }
 
     @Test func aWrongFileIsToldWithLineAndColumn() async throws {
-        try folder.write("own.tsv", "# mine\nplace\tname\nJOR\tTransjordan\nXXX\tFoo\n")
+        try folder.write("own.tsv", "# mine\nplace\tname\nJOR\tTransjordan\nQQQ\tFoo\n")
         for command in [["resolve", "x"], ["places"], ["extract", "own.tsv", "-o", "out"]] {
             let run = try await folder.tabulary(command + ["--gazetteer", "own.tsv"])
             #expect(run.code == 2)
-            #expect(run.error.hasPrefix("error: own.tsv:4:1: \"XXX\" is no place that is known"), "\(run.error)")
+            #expect(run.error.hasPrefix("error: own.tsv:4:1: \"QQQ\" is no place that is known"), "\(run.error)")
         }
         let run = try await folder.tabulary("places", "--gazetteer", "none.tsv")
         #expect(run.code == 2 && run.error == "error: none.tsv: No such file or directory\n")

@@ -50,7 +50,7 @@ import Testing
             ("place\tnom", "1:7: no column is called \"nom\": expected place, name, kind, state, type, use, region"),
             ("place\tplace", "1:7: the column \"place\" stands twice"),
             ("place\tname\nJOR\tà\tx", "2:7: the line has 3 fields: expected at most 2, as the header has"),
-            ("place\tname\nXXX\tFoo", "2:1: \"XXX\" is no place that is known: expected a kind, which makes it one"),
+            ("place\tname\nQQQ\tFoo", "2:1: \"QQQ\" is no place that is known: expected a kind, which makes it one"),
             ("place\tname\nJ R\tFoo", "2:1: \"J R\" is no code: expected letters, digits and hyphens, at most 60"),
             ("place\tname\nJOR\t12", "2:5: \"12\" is no name: it has no letter"),
             ("place\tname\nJOR", "2:1: the row has neither a name nor a region"),
