@@ -23,9 +23,12 @@ struct FoldingTable: Sendable {
     private static let lettersBit: UInt32 = 1 << 29
     private static let valueMask: UInt32 = (1 << 29) - 1
 
-    /// For each block of 64 scalars the position of its page in `folds`; page 0 leaves everything as it is.
-    private var pages = [UInt16](repeating: 0, count: 1024)
-    private var folds = [UInt32](repeating: 0, count: 64)
+    /// How many blocks of 64 scalars there are.
+    private static let blockCount = 1024
+
+    /// For each block of 64 scalars where its page starts in this same array; then the pages, of 64 folds each. The first
+    /// page leaves everything as it is.
+    private var folds = Array(repeating: UInt32(blockCount), count: blockCount) + Array(repeating: 0, count: 64)
 
     init() {}
 
@@ -43,8 +46,8 @@ struct FoldingTable: Sendable {
     @inline(__always)
     func fold(_ scalar: UInt32) -> Fold {
         guard scalar < 0x10000 else { return .sign(Self.symbol) }
-        let page = Int(pages[Int(scalar >> 6)])
-        let value = folds[page &* 64 &+ Int(scalar & 63)]
+        let page = Int(folds[Int(scalar >> 6)])
+        let value = folds[page &+ Int(scalar & 63)]
         if value == 0 { return .letter(scalar) }
         if value & Self.signBit != 0 { return .sign(UInt8(truncatingIfNeeded: value)) }
         if value & Self.nothingBit != 0 { return .nothing }
@@ -54,11 +57,11 @@ struct FoldingTable: Sendable {
 
     private mutating func set(_ scalar: Int, to value: UInt32) {
         let block = scalar >> 6
-        if pages[block] == 0 {
-            pages[block] = UInt16(folds.count / 64)
+        if folds[block] == Self.blockCount {
+            folds[block] = UInt32(folds.count)
             folds.append(contentsOf: repeatElement(0, count: 64))
         }
-        folds[Int(pages[block]) * 64 + scalar & 63] = value
+        folds[Int(folds[block]) + scalar & 63] = value
     }
 
     private static func value(of text: Span<UInt8>) -> UInt32 {

@@ -11,6 +11,7 @@ extension GazetteerBuilder {
         let entry = NameEntry(place: nil, kind: .country, match: .none, use: [.prose, .name], keepsCommas: true)
         var name = entry
         name.use = .name
+        var phrase: [UInt8] = []
         EmbeddedTable.contexts.forEachRow { text, row in
             let field = row.range(2)
             if row.has(1, "beside", in: text) {
@@ -21,8 +22,7 @@ extension GazetteerBuilder {
             } else if row.has(1, "inside", in: text) {
                 addEvidence(contexts.bit(of: 0, on: .inside), to: row, in: text)
             } else if !field.isEmpty, text[field.lowerBound] == UInt8(ascii: "@") {
-                let name = text.extracting(field.lowerBound + 1..<field.upperBound)
-                let hash = (0..<name.count).reduce(WordHash.start) { WordHash.adding(UInt64(name[$1]), to: $0) }
+                let hash = WordHash.of(field.lowerBound + 1..<field.upperBound, in: text)
                 if row.has(0, "*", in: text) {
                     contexts.addEverywhere(hash, on: Self.side(of: row, in: text))
                     return
@@ -36,7 +36,8 @@ extension GazetteerBuilder {
             } else if row.has(1, "name", in: text) {
                 insert(text.extracting(field), name, .none)
             } else {
-                insert(Self.phrase(of: row, in: text).span, entry, .none)
+                Self.write(row, in: text, to: &phrase)
+                insert(phrase.span, entry, .none)
             }
         }
     }
@@ -78,17 +79,30 @@ extension GazetteerBuilder {
         return row.has(1, "after-comma", in: text) ? .afterComma : .after
     }
 
-    /// The name and the words of a row, as they stand in a text.
-    private static func phrase(of row: TableRow, in text: Span<UInt8>) -> [UInt8] {
-        func field(_ index: Int) -> [UInt8] { row.range(index).map { text[$0] } }
-        // "cochon d'Inde" is two words.
-        let space = field(2).last == UInt8(ascii: "'") ? [] : [UInt8(ascii: " ")]
-        if row.has(1, "whole", in: text) { return field(2) }
-        switch side(of: row, in: text) {
-        case .before, .beforePerson, .only, .inside: return field(2) + space + field(0)
-        case .after, .afterPerson, .afterPossessive, .listed: return field(0) + space + field(2)
-        case .beforeComma: return field(2) + [UInt8(ascii: ",")] + space + field(0)
-        case .afterComma: return field(0) + [UInt8(ascii: ",")] + space + field(2)
+    /// Writes the name and the words of a row as they stand in a text.
+    private static func write(_ row: TableRow, in text: Span<UInt8>, to phrase: inout [UInt8]) {
+        phrase.removeAll(keepingCapacity: true)
+        func add(_ field: Int) { for offset in row.range(field) { phrase.append(text[offset]) } }
+        /// What parts the field from the next: "cochon d'Inde" is two words.
+        func part(with comma: Bool) {
+            if comma { phrase.append(UInt8(ascii: ",")) }
+            if row.range(2).last.map({ text[$0] }) != UInt8(ascii: "'") { phrase.append(UInt8(ascii: " ")) }
+        }
+        if row.has(1, "whole", in: text) {
+            add(2)
+            return
+        }
+        let side = side(of: row, in: text)
+        let hasComma = side == .beforeComma || side == .afterComma
+        switch side {
+        case .before, .beforePerson, .only, .inside, .beforeComma:
+            add(2)
+            part(with: hasComma)
+            add(0)
+        case .after, .afterPerson, .afterPossessive, .listed, .afterComma:
+            add(0)
+            part(with: hasComma)
+            add(2)
         }
     }
 }

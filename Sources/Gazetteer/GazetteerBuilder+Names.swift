@@ -62,12 +62,17 @@ extension GazetteerBuilder {
     // MARK: - The trie
 
     /// Inserts a name in every spelling: each variant of a word, and a comma and a bracket where either stands.
+    ///
+    /// One pass over the name, a word behind: the first word of several has variants, and a word alone is written one way
+    /// ("Fr" is not French).
     mutating func insert(_ name: Span<UInt8>, _ entry: NameEntry, _ language: NameLanguage) {
         var entry = entry
-        // One pass, word by word, where the name has one spelling; nothing is kept of a word but its edge.
-        var node = NameTrie.root
+        let mayOpenProse = entry.use.contains(.prose) || Self.isInverted(name)
+        spellings.removeAll(keepingCapacity: true)
+        spellings.append(Spelling())
         var count = 0
-        var hasSpellings = false
+        var last: UInt64 = 0
+        var lastHasSign = false
         var word = Word()
         scanner.position = 0
         while scanner.next(in: name, into: &word) {
@@ -75,27 +80,19 @@ extension GazetteerBuilder {
             let bit: UInt16 = count < 16 ? 1 << UInt16(count) : 0
             if word.isCapitalized { entry.capitals |= bit }
             if word.isUpper, word.length > 1, !word.isNumber { entry.uppers |= bit }
-            if count == 0, entry.use.contains(.prose) || Self.isInverted(name) { noteOpening(of: word, in: name) }
-            if hasSpellings || (count > 0 && !word.gap.isDisjoint(with: [.comma, .open]))
-                || !variants.of(word.hash, language).isEmpty
-            {
-                hasSpellings = true
+            if count == 0 {
+                if mayOpenProse { noteOpening(of: word, in: name) }
             } else {
-                node = names.insert(word.hash, after: node)
+                spell(last, hasSign: lastHasSign, language, notesOpenings: count == 1 && mayOpenProse)
             }
+            last = word.hash
+            lastHasSign = count > 0 && !word.gap.isDisjoint(with: [.comma, .open])
             count += 1
         }
         guard count > 0 else { return }
+        spell(last, hasSign: lastHasSign, count == 1 ? .none : language, notesOpenings: false)
         entry.isAbbreviation = entry.isAbbreviation && count == 1 && entry.uppers == 1
-        guard hasSpellings else {
-            put(entry, at: node, name)
-            return
-        }
-        scanWords(of: name)
-        // A word alone is written one way: "Fr" is not French.
-        let spelling = Spelling(
-            next: scratch.count - count, entry: entry, language: count == 1 ? NameLanguage.none : language)
-        insert(spelling, after: NameTrie.root, name)
+        for position in spellings.indices { end(spellings[position], entry, name) }
     }
 
     /// Whether a comma or a bracket stands in the name.
@@ -108,68 +105,62 @@ extension GazetteerBuilder {
 
     /// Notes how a name in prose opens.
     private mutating func noteOpening(of word: Word, in name: Span<UInt8>) {
-        let byte = name[word.start]
         let opening = FoldedOpening(of: name.extracting(word.start..<word.end), folding)
         opening.mark(in: &initialPairs)
+        let byte = name[word.start]
         guard byte.isASCIILower else { return }
         smallInitials |= 1 << UInt32(byte - UInt8(ascii: "a"))
         opening.mark(in: &smallPairs)
     }
 
-    /// One way to spell a name, up to a word.
-    private struct Spelling {
-        /// The word that comes next, in ``scratch``.
-        var next: Int
-        let entry: NameEntry
-        let language: NameLanguage
-        var hasComma = false
-        var hasBracket = false
-        var isVariant = false
-    }
-
-    /// Goes on with a spelling of a name, in each of the ways that are left.
-    private mutating func insert(_ spelling: Spelling, after node: NameTrie.Node, _ name: Span<UInt8>) {
-        guard spelling.next < scratch.count else {
-            end(spelling, at: node, name)
-            return
-        }
-        let hash = scratch[spelling.next].hash
-        let needsSign = node != NameTrie.root && !scratch[spelling.next].gap.isDisjoint(with: [.comma, .open])
-        var rest = spelling
-        rest.next += 1
-        insert(hash, needsSign: needsSign, rest, after: node, name)
-        rest.isVariant = true
-        for variant in variants.of(hash, spelling.language) {
-            if node == NameTrie.root, spelling.entry.use.contains(.prose) || Self.isInverted(name) {
-                variant.opening.mark(in: &initialPairs)
-                variant.opening.mark(in: &smallPairs)
+    /// Goes on with every spelling of a name: with the word, and with each of its variants; and where a comma or a bracket
+    /// stands before it, with either.
+    private mutating func spell(_ word: UInt64, hasSign: Bool, _ language: NameLanguage, notesOpenings: Bool) {
+        let others = variants.of(word, language)
+        if !hasSign, others.isEmpty {
+            for position in spellings.indices {
+                spellings[position].node = names.insert(word, after: spellings[position].node)
             }
-            insert(variant.hash, needsSign: needsSign, rest, after: node, name)
-        }
-    }
-
-    /// Adds one word, with a comma and with a bracket before it where the name has either.
-    private mutating func insert(
-        _ hash: UInt64, needsSign: Bool, _ rest: Spelling, after node: NameTrie.Node, _ name: Span<UInt8>
-    ) {
-        guard needsSign else {
-            insert(rest, after: names.insert(hash, after: node), name)
             return
         }
-        var signed = rest
-        signed.hasComma = true
-        insert(signed, after: names.insert(hash, after: names.insert(NameTrie.comma, after: node)), name)
-        signed = rest
-        signed.hasBracket = true
-        insert(signed, after: names.insert(hash, after: names.insert(NameTrie.open, after: node)), name)
+        for variant in others where notesOpenings {
+            variant.opening.mark(in: &initialPairs)
+            variant.opening.mark(in: &smallPairs)
+        }
+        for position in spellings.indices {
+            let spelling = spellings[position]
+            for variant in others {
+                spell(variant.hash, hasSign: hasSign, spelling, at: nil, isVariant: true)
+            }
+            spell(word, hasSign: hasSign, spelling, at: position, isVariant: false)
+        }
     }
 
-    private mutating func end(_ spelling: Spelling, at node: NameTrie.Node, _ name: Span<UInt8>) {
-        var entry = spelling.entry
+    /// Goes on with one spelling; it is put in the place of the old one at `position`, or added.
+    private mutating func spell(
+        _ word: UInt64, hasSign: Bool, _ spelling: Spelling, at position: Int?, isVariant: Bool
+    ) {
+        var next = spelling
+        next.isVariant = spelling.isVariant || isVariant
+        if hasSign {
+            var bracketed = next
+            bracketed.hasBracket = true
+            bracketed.node = names.insert(word, after: names.insert(NameTrie.open, after: spelling.node))
+            spellings.append(bracketed)
+            next.hasComma = true
+            next.node = names.insert(NameTrie.comma, after: spelling.node)
+        }
+        next.node = names.insert(word, after: next.node)
+        if let position { spellings[position] = next } else { spellings.append(next) }
+    }
+
+    /// Puts the entry at the end of a spelling.
+    private mutating func end(_ spelling: Spelling, _ entry: NameEntry, _ name: Span<UInt8>) {
+        var entry = entry
         if spelling.hasBracket, !spelling.hasComma { entry.use.formUnion([.list, .name]) }
         // In prose such a name counts where nothing goes on behind it: see ``NamePath/isWhole(in:keepsCommas:)``.
         if spelling.hasBracket || spelling.hasComma, entry.use.contains(.list) { entry.use.insert(.prose) }
-        put(entry, at: node, spelling.isVariant ? nil : name)
+        put(entry, at: spelling.node, spelling.isVariant ? nil : name)
     }
 
     /// Puts the entry at a name's end.

@@ -59,16 +59,21 @@ extension GazetteerBuilder {
     private mutating func addRegions() {
         // The same few names stand in every row: each is made once.
         var interned: [UInt64: String] = [:]
-        var schemes: [UInt64: Int] = [:]
-        for scheme in RegionScheme.allCases { schemes[Self.key(ofCode: scheme.rawValue)] = scheme.position }
+        let schemes = RegionScheme.allCases.map { Self.key(ofCode: $0.rawValue) }
         let none = [String](repeating: "", count: RegionScheme.allCases.count)
         EmbeddedTable.regions.forEachRow { text, row in
             guard let index = place(ofField: 0, of: row, in: text) else { return }
             let key = row.hash(2, in: text)
-            let region = interned[key] ?? row.string(2, in: text)
-            interned[key] = region
+            let region: String
+            if let known = interned[key] {
+                region = known
+            } else {
+                region = row.string(2, in: text)
+                interned[key] = region
+            }
             let position = Int(index.value)
-            if let scheme = schemes[row.hash(1, in: text)] {
+            let scheme = row.hash(1, in: text)
+            if let scheme = schemes.firstIndex(of: scheme) {
                 if places[position].regions.isEmpty { places[position].regions = none }
                 places[position].regions[scheme] = region
             } else {
@@ -85,6 +90,6 @@ extension GazetteerBuilder {
     }
 
     static func key(ofCode code: some StringProtocol) -> UInt64 {
-        code.utf8.reduce(WordHash.start) { WordHash.adding(UInt64($1), to: $0) }
+        WordHash.of(scalars: code.utf8.lazy.map(UInt32.init))
     }
 }

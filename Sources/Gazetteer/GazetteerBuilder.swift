@@ -28,13 +28,22 @@ struct GazetteerBuilder {
         }
     }
 
+    /// One way to spell a name, up to a word.
+    struct Spelling {
+        var node = NameTrie.root
+        var hasComma = false
+        var hasBracket = false
+        /// Whether one of its words is a variant of the name's.
+        var isVariant = false
+    }
+
     let scripts: Scripts
 
     var places: [Place] = []
     var folding = FoldingTable()
     var names: NameTrie
     var entries: [NameEntry] = []
-    var fillers = NameTrie(capacity: 64)
+    var fillers = NameTrie(capacity: 512)
     var ambiguities: [[PlaceIndex]] = []
     var conflicts: [Conflict] = []
     var regions = RegionNames()
@@ -54,12 +63,14 @@ struct GazetteerBuilder {
     /// The place of the last row read: rows of a place stand together.
     var lastPlace: (hash: UInt64, index: PlaceIndex?) = (0, nil)
     var scratch: [Word] = []
+    /// The spellings of the name that is being inserted, up to a word.
+    var spellings: [Spelling] = []
     var scanner = WordScanner(FoldingTable())
 
     /// - Parameter own: A user's own places and names, which go before the embedded ones.
     init(own: GazetteerFile? = nil, scripts: Scripts = .all) {
         self.scripts = scripts
-        names = NameTrie(capacity: 32_768)
+        names = NameTrie(capacity: scripts == .latin ? 32_768 : 65_536)
         folding = FoldingTable(.folding)
         scanner = WordScanner(folding)
         addPlaces(own)

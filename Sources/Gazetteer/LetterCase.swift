@@ -1,6 +1,9 @@
 /// The case of letters outside ASCII.
 enum LetterCase {
     /// Whether a scalar is a small letter; false for letters of scripts without case, and for signs.
+    ///
+    /// Not made part of its callers, the readers of words: what Unicode's tables need would be set up at every word.
+    @inline(never)
     static func isLower(_ scalar: UInt32) -> Bool {
         // Cyrillic, Arabic and Chinese are told without a look at Unicode's tables.
         if Script.isCyrillic(scalar) {

@@ -41,7 +41,7 @@ struct NameContexts: Sendable {
 
     private static let longestWordBefore = 40
 
-    private var words = NameTrie(capacity: 2048)
+    private var words = NameTrie(capacity: 4096)
     private var roots: [UInt64: NameTrie.Node] = [:]
     private var cases: [Case] = []
     private var rules: [Rule] = []

@@ -126,12 +126,12 @@ struct NamePath {
     /// Whether a word that leads the rest of a name stands at a position: "of", "the", "de", "du", "del", "des".
     private static func goesOn(_ text: Span<UInt8>, _ start: Int) -> Bool {
         var end = start
-        var hash = WordHash.start
+        var hash = WordHash()
         while end < text.count, text[end].isASCIILetter, end - start < 4 {
-            hash = WordHash.adding(UInt64(text[end] | 0x20), to: hash)
+            hash.add(text[end] | 0x20)
             end += 1
         }
-        return links.contains(hash)
+        return links.contains(hash.value)
     }
 
     private static let links: [UInt64] = [

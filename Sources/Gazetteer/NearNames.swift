@@ -117,7 +117,7 @@ struct NearNames: Sendable {
     }
 
     private static func hash(of units: some Sequence<some UnsignedInteger>) -> UInt64 {
-        units.reduce(WordHash.start) { WordHash.adding(UInt64($1), to: $0) }
+        WordHash.of(scalars: units.lazy.map { UInt32($0) })
     }
 
     /// The codes of the places that a text names without its generic words, each once: "Republic of Guyana".

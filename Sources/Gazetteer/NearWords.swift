@@ -7,7 +7,7 @@ struct NearWords: Sendable {
 
     private init() {
         EmbeddedTable.nearWords.forEachRow { text, row in
-            hashes.insert(row.range(0).reduce(WordHash.start) { WordHash.adding(UInt64(text[$1]), to: $0) })
+            hashes.insert(row.hash(0, in: text))
         }
     }
 
@@ -15,6 +15,6 @@ struct NearWords: Sendable {
     func contains(_ text: DamagedText) -> Bool { hashes.contains(Self.hash(of: text.units)) }
 
     private static func hash(of units: [UInt16]) -> UInt64 {
-        units.reduce(WordHash.start) { $1 == DamagedText.space ? $0 : WordHash.adding(UInt64($1), to: $0) }
+        WordHash.of(scalars: units.lazy.filter { $0 != DamagedText.space }.map(UInt32.init))
     }
 }

@@ -98,11 +98,8 @@ struct PersonContext {
         var behind: Int?
         while position < text.count, text[position].isASCIILower {
             var end = position
-            var hash = WordHash.start
-            while end < text.count, text[end].isASCIILower {
-                hash = WordHash.adding(UInt64(text[end]), to: hash)
-                end += 1
-            }
+            while end < text.count, text[end].isASCIILower { end += 1 }
+            let hash = WordHash.of(position..<end, in: text)
             let isKnown = behind == nil ? Self.particles.contains(hash) : Self.furtherParticles.contains(hash)
             guard isKnown, end < text.count, text[end] == 0x20 else { return nil }
             position = end + 1
@@ -163,8 +160,9 @@ struct PersonContext {
     /// Whether the word before says that what follows is a place: "in Jordan Zaatari is the largest camp".
     private func isLocated(_ text: Span<UInt8>, _ start: Int) -> Bool {
         guard let word = wordBefore(start, text) else { return false }
-        let hash = word.reduce(WordHash.start) { WordHash.adding(UInt64(text[$1] | 0x20), to: $0) }
-        return Self.locations.contains(hash)
+        var hash = WordHash()
+        for offset in word { hash.add(text[offset] | 0x20) }
+        return Self.locations.contains(hash.value)
     }
 
     private static let locations: [UInt64] = [
@@ -229,8 +227,7 @@ struct PersonContext {
         }
         guard count > 0, let word = wordBefore(first, text) else { return false }
         if isGiven(word, text) { return true }
-        let hash = word.reduce(WordHash.start) { WordHash.adding(UInt64(text[$1]), to: $0) }
-        return Self.leads.contains(hash)
+        return Self.leads.contains(WordHash.of(word, in: text))
     }
 
     private static let leads: [UInt64] = [

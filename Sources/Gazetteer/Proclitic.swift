@@ -26,15 +26,17 @@ enum Proclitic {
         if first == waw { rest.gap.insert(.cut) }
         var withArticle: UInt64 = 0
         if first == lam, decode(text, rest.start).scalar == lam {
-            withArticle = WordHash.adding(UInt64(alef), to: WordHash.start)
+            var hash = WordHash()
+            hash.add(scalar: alef)
             var position = rest.start
             while position < rest.end {
                 let (scalar, length) = decode(text, position)
                 if case .letter(let letter) = folding.fold(scalar) {
-                    withArticle = WordHash.adding(UInt64(letter), to: withArticle)
+                    hash.add(scalar: letter)
                 }
                 position += length
             }
+            withArticle = hash.value
         }
         return (rest, scanner, withArticle)
     }

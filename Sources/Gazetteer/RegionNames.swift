@@ -2,7 +2,7 @@ import TabularyModel
 
 /// The regions of every scheme and the names that reports write for them.
 struct RegionNames: Sendable {
-    private var trie = NameTrie(capacity: 512)
+    private var trie = NameTrie(capacity: 1024)
     /// The root of each scheme's names, by the scheme's position.
     private var roots: [NameTrie.Node] = []
     /// The full names of each scheme's regions, in the scheme's order, by the scheme's position.

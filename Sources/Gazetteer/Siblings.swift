@@ -51,8 +51,6 @@ struct Siblings {
     ].map(hash)
 
     private static func hash(_ word: String) -> UInt64 {
-        word.unicodeScalars.reduce(WordHash.start) { hash, scalar in
-            WordHash.adding(UInt64(scalar == "à" ? 0x61 : scalar.value), to: hash)
-        }
+        WordHash.of(scalars: word.unicodeScalars.lazy.map { $0 == "à" ? 0x61 : $0.value })
     }
 }

@@ -59,7 +59,7 @@ struct TableRow {
 
     /// The hash of a field's bytes as they stand.
     func hash(_ field: Int, in text: Span<UInt8>) -> UInt64 {
-        range(field).reduce(WordHash.start) { WordHash.adding(UInt64(text[$1]), to: $0) }
+        WordHash.of(range(field), in: text)
     }
 
     /// A field as a string.

@@ -70,7 +70,7 @@ struct WordScanner {
         word.gap = gap
         word.start = position
         word.isNumber = true
-        var hash = WordHash.start
+        var hash = WordHash()
         // "1,3" behind a letter is two footnotes; elsewhere it is a number, as is "4.2".
         let isAttached = position > 0 && (text[position - 1].isASCIILetter || text[position - 1] >= 0x80)
         while position < text.count {
@@ -79,10 +79,10 @@ struct WordScanner {
                 !isAttached && (byte == UInt8(ascii: ".") || byte == UInt8(ascii: ","))
                 && position + 1 < text.count && text[position + 1].isASCIIDigit
             guard byte.isASCIIDigit || isPoint else { break }
-            hash = WordHash.adding(UInt64(byte), to: hash)
+            hash.add(byte)
             position += 1
         }
-        word.hash = hash
+        word.hash = hash.value
         word.end = position
         word.length = position - word.start
         return true
@@ -96,14 +96,14 @@ struct WordScanner {
         let first = text[position]
         word.isCapitalized = first.isASCIIUpper || first >= 0x80
         word.isUpper = true
-        var hash = WordHash.start
+        var hash = WordHash()
         readRun(in: text, hash: &hash, word: &word)
         if first >= 0x80 {
             let scalar = decode(text, word.start).scalar
             word.isCapitalized = !LetterCase.isLower(scalar)
             word.mayHaveProclitic = word.length > 3 && Proclitic.isOne(scalar)
         }
-        word.hash = hash
+        word.hash = hash.value
         word.end = position
         // Most words end at a space or a comma, and nothing of what follows can be theirs.
         if position >= text.count || Self.endsWord(text[position]) { return true }
@@ -112,7 +112,7 @@ struct WordScanner {
         if word.length != 1 || first | 0x20 != UInt8(ascii: "l") {
             readPossessiveAndElision(in: text, hash: &hash, word: &word)
         }
-        word.hash = hash
+        word.hash = hash.value
         word.end = position
         readContinuation(in: text, hash: hash, word: &word)
         return true
@@ -129,22 +129,20 @@ struct WordScanner {
 
     /// Letters, combining marks and invisible signs, up to the first byte that is none of them.
     @inline(__always)
-    private mutating func readRun(in text: Span<UInt8>, hash: inout UInt64, word: inout Word) {
+    private mutating func readRun(in text: Span<UInt8>, hash: inout WordHash, word: inout Word) {
         let count = text.count
         while position < count {
-            // Letters of ASCII, which nearly all are, without a look at what the word has so far.
-            var end = position
-            var small: UInt8 = 0
-            while end < count, text[end].isASCIILetter {
-                hash = WordHash.adding(UInt64(text[end] | 0x20), to: hash)
-                small |= text[end]
-                end &+= 1
+            // Letters of ASCII, which nearly all are.
+            let run = LetterRun(in: text, at: position)
+            if run.count > 0 {
+                hash.add(run.letters, width: UInt64(truncatingIfNeeded: run.count &* 8))
+                word.length &+= run.count
+                word.isUpper = word.isUpper && !run.hasSmall
+                position &+= run.count
+                if run.count == 8 { continue }
             }
-            word.length &+= end &- position
-            word.isUpper = word.isUpper && small & 0x20 == 0
-            position = end
-            guard end < count else { return }
-            let byte = text[end]
+            guard position < count else { return }
+            let byte = text[position]
             if byte < 0x80 {
                 guard byte == UInt8(ascii: "&"), let reference = CharacterReference(in: text, at: position),
                     add(reference.scalar, reference.length, to: &hash, &word)
@@ -157,11 +155,11 @@ struct WordScanner {
     }
 
     /// Reads a scalar outside ASCII, or one that a character reference stands for; false where it is no part of the word.
-    private mutating func add(_ scalar: UInt32, _ length: Int, to hash: inout UInt64, _ word: inout Word) -> Bool {
+    private mutating func add(_ scalar: UInt32, _ length: Int, to hash: inout WordHash, _ word: inout Word) -> Bool {
         if scalar < 0x80 {
             let byte = UInt8(truncatingIfNeeded: scalar)
             guard byte.isASCIILetter else { return false }
-            hash = WordHash.adding(UInt64(byte | 0x20), to: hash)
+            hash.add(byte | 0x20)
             word.isUpper = word.isUpper && byte.isASCIIUpper
             word.length += 1
         } else {
@@ -169,14 +167,14 @@ struct WordScanner {
             case .letters(var packed):
                 if UInt8(truncatingIfNeeded: packed).isASCIIDigit { return false }
                 while packed != 0 {
-                    hash = WordHash.adding(UInt64(packed & 0xFF), to: hash)
+                    hash.add(UInt8(truncatingIfNeeded: packed))
                     packed >>= 8
                     word.length += 1
                 }
             case .letter(let letter):
                 // An ideograph is a word of its own: Chinese is written without spaces.
                 if Script.isIdeograph(letter), word.length > 0 { return false }
-                hash = WordHash.adding(UInt64(letter), to: hash)
+                hash.add(scalar: letter)
                 word.length += 1
                 if word.isUpper, LetterCase.isLower(scalar) { word.isUpper = false }
                 if Script.isIdeograph(letter) {
@@ -192,7 +190,7 @@ struct WordScanner {
     }
 
     /// `U.A.E.`, `P.D.R.`: single letters with full stops between are one word.
-    private mutating func readInitials(in text: Span<UInt8>, hash: inout UInt64, word: inout Word) {
+    private mutating func readInitials(in text: Span<UInt8>, hash: inout WordHash, word: inout Word) {
         guard word.length == 1 else { return }
         var wasRead = false
         while position + 1 < text.count, text[position] == UInt8(ascii: "."), text[position + 1].isASCIILetter,
@@ -206,11 +204,11 @@ struct WordScanner {
     }
 
     /// `People's`, `d'Ivoire`: an apostrophe between letters is left out of the word.
-    private mutating func readPossessiveAndElision(in text: Span<UInt8>, hash: inout UInt64, word: inout Word) {
+    private mutating func readPossessiveAndElision(in text: Span<UInt8>, hash: inout WordHash, word: inout Word) {
         while position < text.count, let length = apostrophe(in: text, at: position),
             startsLetter(in: text, at: position + length)
         {
-            let stem = (hash: hash, end: position)
+            let stem = (hash: hash.value, end: position)
             position += length
             let start = position
             if word.elisionEnd == 0, isElided(word, in: text), !startsSmall(in: text, at: position) {
@@ -240,7 +238,7 @@ struct WordScanner {
     }
 
     /// `Kazakh-⏎stan`: where a hyphen and white space stand before a small letter, the hash of both halves together.
-    private func readContinuation(in text: Span<UInt8>, hash: UInt64, word: inout Word) {
+    private func readContinuation(in text: Span<UInt8>, hash: WordHash, word: inout Word) {
         guard position + 2 < text.count, text[position] == UInt8(ascii: "-"), text[position + 1].isASCIISpace else {
             return
         }
@@ -251,7 +249,7 @@ struct WordScanner {
         var joined = hash
         var half = Word()
         rest.readRun(in: text, hash: &joined, word: &half)
-        word.joinedHash = joined
+        word.joinedHash = joined.value
         word.joinedEnd = rest.position
     }
 

@@ -23,6 +23,6 @@ struct WordVariants {
     }
 
     private static func key(_ word: UInt64, _ language: NameLanguage) -> UInt64 {
-        WordHash.adding(UInt64(language.letters), to: word)
+        (word ^ UInt64(language.letters)) &* 0x0000_0100_0000_01b3
     }
 }
