@@ -1,14 +1,18 @@
-/// The first three letters of a word as they are read, where they are letters from a to z.
+/// The first letters of a word as they are read, where they are letters from a to z.
 ///
 /// Prose is skimmed by them: see ``OpeningFilter``.
 struct FoldedOpening: Sendable {
-    private var letters = InlineArray<3, UInt8>(repeating: 0)
-    private var count = 0
+    /// How many letters are kept.
+    static let longest = 4
+
+    /// The letters, the first in the lowest byte; zeros where there are fewer.
+    private(set) var letters: UInt32 = 0
+    private var count: UInt32 = 0
 
     /// The opening of the first word in `text`.
     init(of text: Span<UInt8>, _ folding: FoldingTable) {
         var position = 0
-        while position < text.count, count < 3 {
+        while position < text.count, count < Self.longest {
             let byte = text[position]
             guard byte >= 0x80 else {
                 guard byte.isASCIILetter else { return }
@@ -20,7 +24,7 @@ struct FoldedOpening: Sendable {
             position += length
             switch folding.fold(scalar) {
             case .letters(var packed):
-                while packed != 0, count < 3 {
+                while packed != 0, count < Self.longest {
                     append(UInt8(truncatingIfNeeded: packed))
                     packed >>= 8
                 }
@@ -31,13 +35,7 @@ struct FoldedOpening: Sendable {
     }
 
     private mutating func append(_ letter: UInt8) {
-        letters[count] = letter
+        letters |= UInt32(letter) << (8 * count)
         count += 1
-    }
-
-    /// Lets words that open so pass; nothing where it has no two letters.
-    func mark(in filter: inout OpeningFilter) {
-        guard count >= 2, letters[0].isASCIILower, letters[1].isASCIILower else { return }
-        filter.insert(letters[0], letters[1], count == 3 && letters[2].isASCIILower ? letters[2] : nil)
     }
 }

@@ -145,7 +145,7 @@ extension Gazetteer {
                 let start = entries[position].start
                 if let last = parts.last, parts.contains(where: { $0.place == nil && $0.ambiguity < 0 }),
                     parts.contains(where: isCut),
-                    !text[start].isASCIILetter || proseScanner.initialPairs.mayOpenName(text, start)
+                    !text[start].isASCIILetter || proseScanner.openings.mayOpenName(text, start)
                 {
                     let end = isCut(last) ? last.end + 1 : last.end
                     let repair = repairAbbreviation(of: text.extracting(start..<end))

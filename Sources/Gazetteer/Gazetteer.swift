@@ -53,7 +53,7 @@ public struct Gazetteer: Sendable {
         owners = builder.owners
         proseScanner = ProseScanner(
             names: builder.names, entries: builder.entries, folding: builder.folding,
-            smallInitials: builder.smallInitials, initialPairs: builder.initialPairs, smallPairs: builder.smallPairs,
+            openings: builder.openings, smallOpenings: builder.smallOpenings,
             contexts: builder.contexts)
     }
 

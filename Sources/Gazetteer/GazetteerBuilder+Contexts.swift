@@ -54,7 +54,7 @@ extension GazetteerBuilder {
     /// Makes a name that stands in lists only count in prose where there is evidence.
     private mutating func addEvidence(_ bit: UInt32, to row: TableRow, in text: Span<UInt8>) {
         let name = text.extracting(row.range(0))
-        FoldedOpening(of: name, folding).mark(in: &initialPairs)
+        openings.insert(FoldedOpening(of: name, folding))
         scanWords(of: name)
         var capitals: UInt16 = 0
         for (position, word) in scratch.prefix(16).enumerated() where word.isCapitalized {

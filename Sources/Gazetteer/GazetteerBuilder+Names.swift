@@ -7,7 +7,7 @@ extension GazetteerBuilder {
     mutating func readAmbiguities() {
         EmbeddedTable.ambiguous.forEachRow { text, row in
             let candidates = row.string(1, in: text).split(separator: " ").compactMap {
-                positions[Self.key(ofCode: $0)]
+                positions[Self.key(ofCode: String($0))]
             }
             var entry = NameEntry(place: nil, kind: .country, match: .context, use: .all, keepsCommas: true)
             let isDemonym = row.has(2, "demonym", in: text)
@@ -68,8 +68,8 @@ extension GazetteerBuilder {
     mutating func insert(_ name: Span<UInt8>, _ entry: NameEntry, _ language: NameLanguage) {
         var entry = entry
         let mayOpenProse = entry.use.contains(.prose) || Self.isInverted(name)
-        spellings.removeAll(keepingCapacity: true)
-        spellings.append(Spelling())
+        spellings.removeLast(spellings.count - 1)
+        spellings[0] = Spelling()
         var count = 0
         var last: UInt64 = 0
         var lastHasSign = false
@@ -106,11 +106,11 @@ extension GazetteerBuilder {
     /// Notes how a name in prose opens.
     private mutating func noteOpening(of word: Word, in name: Span<UInt8>) {
         let opening = FoldedOpening(of: name.extracting(word.start..<word.end), folding)
-        opening.mark(in: &initialPairs)
+        openings.insert(opening)
         let byte = name[word.start]
         guard byte.isASCIILower else { return }
-        smallInitials |= 1 << UInt32(byte - UInt8(ascii: "a"))
-        opening.mark(in: &smallPairs)
+        smallOpenings.insert(initial: byte)
+        smallOpenings.insert(opening)
     }
 
     /// Goes on with every spelling of a name: with the word, and with each of its variants; and where a comma or a bracket
@@ -124,8 +124,8 @@ extension GazetteerBuilder {
             return
         }
         for variant in others where notesOpenings {
-            variant.opening.mark(in: &initialPairs)
-            variant.opening.mark(in: &smallPairs)
+            openings.insert(variant.opening)
+            smallOpenings.insert(variant.opening)
         }
         for position in spellings.indices {
             let spelling = spellings[position]

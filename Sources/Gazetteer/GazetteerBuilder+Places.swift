@@ -89,7 +89,5 @@ extension GazetteerBuilder {
         return lastPlace.index
     }
 
-    static func key(ofCode code: some StringProtocol) -> UInt64 {
-        WordHash.of(scalars: code.utf8.lazy.map(UInt32.init))
-    }
+    static func key(ofCode code: String) -> UInt64 { WordHash.of(0..<code.utf8.count, in: code.utf8.span) }
 }

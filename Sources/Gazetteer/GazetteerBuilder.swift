@@ -47,12 +47,10 @@ struct GazetteerBuilder {
     var ambiguities: [[PlaceIndex]] = []
     var conflicts: [Conflict] = []
     var regions = RegionNames()
-    /// The small letters that a name in prose starts with, bit 0 for `a`.
-    var smallInitials: UInt32 = 0
     /// What the first words of names in prose open with.
-    var initialPairs = OpeningFilter()
+    var openings = OpeningFilter()
     /// The same for the names that open with a small letter, which are few.
-    var smallPairs = OpeningFilter()
+    var smallOpenings = OpeningFilter()
     var contexts = NameContexts()
     var variants = WordVariants()
     /// The names of a user's own file.
@@ -64,12 +62,13 @@ struct GazetteerBuilder {
     var lastPlace: (hash: UInt64, index: PlaceIndex?) = (0, nil)
     var scratch: [Word] = []
     /// The spellings of the name that is being inserted, up to a word.
-    var spellings: [Spelling] = []
+    var spellings = [Spelling()]
     var scanner = WordScanner(FoldingTable())
 
     /// - Parameter own: A user's own places and names, which go before the embedded ones.
     init(own: GazetteerFile? = nil, scripts: Scripts = .all) {
         self.scripts = scripts
+        for capital in UInt8(ascii: "A")...UInt8(ascii: "Z") { openings.insert(initial: capital) }
         names = NameTrie(capacity: scripts == .latin ? 32_768 : 65_536)
         folding = FoldingTable(.folding)
         scanner = WordScanner(folding)

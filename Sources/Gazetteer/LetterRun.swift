@@ -17,7 +17,7 @@ struct LetterRun {
     /// Each byte is told from the others by its highest bit, which says whether it is a letter.
     @inline(__always)
     init(in text: Span<UInt8>, at position: Int) {
-        let bytes = Self.load(text, position)
+        let bytes = text.eightBytes(at: position)
         let small = bytes | Self.smallBit
         let seven = small & ~Self.high
         let isFromA = seven &+ Self.low &* (0x80 - UInt64(UInt8(ascii: "a")))
@@ -28,26 +28,27 @@ struct LetterRun {
         letters = small & mask
         hasSmall = bytes & mask & Self.smallBit != 0
     }
+}
 
-    /// Eight bytes, the first lowest; zeros behind the end of the text.
+extension Span<UInt8> {
+    /// Eight bytes from a position on, the first in the lowest byte; zeros behind the end.
     @inline(__always)
-    private static func load(_ text: Span<UInt8>, _ position: Int) -> UInt64 {
-        let count = text.count
+    func eightBytes(at position: Int) -> UInt64 {
         if position &+ 8 <= count {
             return unsafe UInt64(
-                littleEndian: text.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: position, as: UInt64.self))
+                littleEndian: bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: position, as: UInt64.self))
         }
-        return loadLast(text, position)
+        return lastBytes(from: position)
     }
 
     @inline(never)
-    private static func loadLast(_ text: Span<UInt8>, _ position: Int) -> UInt64 {
-        var bytes: UInt64 = 0
-        var offset = text.count
+    private func lastBytes(from position: Int) -> UInt64 {
+        var packed: UInt64 = 0
+        var offset = count
         while offset > position {
             offset &-= 1
-            bytes = bytes &<< 8 | UInt64(text[offset])
+            packed = packed &<< 8 | UInt64(self[offset])
         }
-        return bytes
+        return packed
     }
 }

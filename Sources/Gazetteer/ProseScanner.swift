@@ -10,38 +10,25 @@ struct ProseScanner {
     let names: NameTrie
     let entries: [NameEntry]
     let folding: FoldingTable
-    /// The small letters that a name starts with, bit 0 for `a`.
-    let smallInitials: UInt32
-    /// What each byte is: 0 a sign, 1 a part of a word, 2 a part of a word that may open a name, 3 one outside ASCII.
-    private let byteClasses: [UInt8]
     /// What most words of a text fail at.
-    let initialPairs: OpeningFilter
+    let openings: OpeningFilter
     /// The same for the names that open with a small letter, which are few.
-    private let smallPairs: OpeningFilter
+    private let smallOpenings: OpeningFilter
     /// What must not stand beside a name.
     private let contexts: NameContexts
     private let persons: PersonContext
 
     init(
-        names: NameTrie, entries: [NameEntry], folding: FoldingTable, smallInitials: UInt32,
-        initialPairs: OpeningFilter, smallPairs: OpeningFilter,
-        contexts: NameContexts
+        names: NameTrie, entries: [NameEntry], folding: FoldingTable, openings: OpeningFilter,
+        smallOpenings: OpeningFilter, contexts: NameContexts
     ) {
-        self.smallPairs = smallPairs
+        self.smallOpenings = smallOpenings
         self.contexts = contexts
         persons = PersonContext(names: names, folding: folding)
         self.names = names
         self.entries = entries
         self.folding = folding
-        self.smallInitials = smallInitials
-        self.initialPairs = initialPairs
-        byteClasses = (0...255).map { byte in
-            let byte = UInt8(byte)
-            if byte >= 0x80 { return 3 }
-            if byte.isASCIIUpper { return 2 }
-            if byte.isASCIILower { return smallInitials & (1 << UInt32(byte &- UInt8(ascii: "a"))) != 0 ? 2 : 1 }
-            return byte.isASCIIDigit ? 1 : 0
-        }
+        self.openings = openings
     }
 
     func scan(_ text: Span<UInt8>, into mentions: inout [ProseMention]) {
@@ -77,7 +64,7 @@ struct ProseScanner {
             var starts = words.words & ~(words.words << 1 | (isInside ? 1 : 0))
             while starts != 0 {
                 let next = position &+ starts.trailingZeroBitCount
-                if byteClasses[Int(text[next])] == 2, mayOpenName(text, next) { return next }
+                if mayOpenName(text, next) { return next }
                 starts &= starts &- 1
             }
             isInside = words.words >> 63 != 0
@@ -89,8 +76,8 @@ struct ProseScanner {
     /// The same, byte by byte up to `end`, for a stretch with letters outside ASCII.
     private func nextOpening(in text: Span<UInt8>, _ position: inout Int, _ end: Int, _ isInside: inout Bool) -> Int? {
         while position < end {
-            let kind = byteClasses[Int(text[position])]
-            if kind == 3 {
+            let byte = text[position]
+            if byte >= 0x80 {
                 if !isInside { return position }
                 // A dash outside ASCII parts words as one inside does; an ideograph is a word of its own.
                 let (scalar, length) = decode(text, position)
@@ -99,18 +86,20 @@ struct ProseScanner {
                 position &+= length
                 continue
             }
-            if kind == 2, !isInside, mayOpenName(text, position) { return position }
-            isInside = kind > 0
+            let isPart = byte.isASCIILetter || byte.isASCIIDigit
+            if isPart, !isInside, mayOpenName(text, position) { return position }
+            isInside = isPart
             position &+= 1
         }
         return nil
     }
 
-    /// Whether a name may open with the word at `position`, which starts with a letter of ASCII.
+    /// Whether a name may open with the word at `position`, which starts with a letter or digit of ASCII.
     @inline(__always)
     private func mayOpenName(_ text: Span<UInt8>, _ position: Int) -> Bool {
-        text[position].isASCIIUpper
-            ? initialPairs.mayOpenName(text, position) : smallPairs.mayOpenName(text, position)
+        let byte = text[position]
+        if byte.isASCIILower { return smallOpenings.mayOpenName(text, position) }
+        return byte.isASCIIUpper && openings.mayOpenName(text, position)
     }
 
     @inline(__always)

@@ -41,6 +41,7 @@ struct TableRow {
     }
 
     /// Where a 0-based field stands; empty where the row has fewer fields.
+    @inline(__always)
     func range(_ field: Int) -> Range<Int> {
         guard field < fieldCount else { return 0..<0 }
         let start = Int(starts[field])

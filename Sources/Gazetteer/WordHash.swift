@@ -62,7 +62,13 @@ struct WordHash {
     /// The hash of bytes as they stand.
     static func of(_ range: Range<Int>, in text: Span<UInt8>) -> UInt64 {
         var hash = WordHash()
-        for offset in range { hash.add(text[offset]) }
+        var position = range.lowerBound
+        while position &+ 8 <= range.upperBound {
+            hash.add(text.eightBytes(at: position), width: 64)
+            position &+= 8
+        }
+        let rest = UInt64(truncatingIfNeeded: max(0, range.upperBound &- position) &* 8)
+        if rest > 0 { hash.add(text.eightBytes(at: position) & (1 &<< rest &- 1), width: rest) }
         return hash.value
     }
 

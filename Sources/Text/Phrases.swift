@@ -33,6 +33,9 @@ package struct Phrases: Sendable {
     private var bytes: [UInt8] = []
     /// The phrases of each bucket, the longest first; a bucket is a role and a byte that its phrases may begin with.
     private var phrases: [Phrase] = []
+    /// A bit for what the second byte of a bucket's phrases may be, told by its lowest six bits: most words of a text are
+    /// passed over by it.
+    private var seconds = [UInt64](repeating: 0, count: Role.allCases.count * 256)
     /// Where each bucket starts in `phrases`, and at last where the last one ends.
     private var starts = [Int](repeating: 0, count: Role.allCases.count * 256 + 1)
 
@@ -57,7 +60,12 @@ package struct Phrases: Sendable {
                 ? first.count > second.count : bytes[first].lexicographicallyPrecedes(bytes[second])
         }
         phrases = rows.map(\.phrase)
-        for row in rows { starts[row.bucket + 1] += 1 }
+        for row in rows {
+            starts[row.bucket + 1] += 1
+            let range = row.phrase.range
+            let isTold = range.count > 1 && bytes[range.lowerBound] < 0x80 && bytes[range.lowerBound + 1] < 0x80
+            seconds[row.bucket] |= isTold ? Self.bit(of: bytes[range.lowerBound + 1]) : .max
+        }
         for bucket in 1..<starts.count { starts[bucket] += starts[bucket - 1] }
     }
 
@@ -79,6 +87,8 @@ package struct Phrases: Sendable {
     package func match(_ role: Role, in text: Span<UInt8>, at start: Int, limit: Int) -> Match? {
         guard start < limit else { return nil }
         let bucket = role.position * 256 + Int(text[start])
+        let second = start + 1 < limit ? Self.bit(of: text[start + 1]) : .max
+        guard seconds[bucket] & second != 0 else { return nil }
         for index in starts[bucket]..<starts[bucket + 1] {
             let phrase = phrases[index]
             let end = start + phrase.range.count
@@ -90,6 +100,10 @@ package struct Phrases: Sendable {
         }
         return nil
     }
+
+    /// A bit for a byte, the same for a letter in either case.
+    @inline(__always)
+    private static func bit(of byte: UInt8) -> UInt64 { 1 &<< UInt64((byte | 0x20) & 63) }
 
     private static func upper(_ byte: UInt8) -> UInt8 { byte >= 0x61 && byte <= 0x7A ? byte & 0xDF : byte }
 

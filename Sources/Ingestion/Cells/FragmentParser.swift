@@ -100,8 +100,8 @@ struct FragmentParser {
 /// Owns one libxml2 parser, and frees it.
 ///
 /// Making one costs as much as parsing a short cell: it is made at first use, and again after so many bytes that the names
-/// which it keeps could be many.
-@safe struct FragmentContext: ~Copyable {
+/// which it keeps could be many. A class, since its place is asked for while it runs.
+@safe final class FragmentContext {
     private var pointer: htmlParserCtxtPtr?
     private var parsedCount = 0
     private static let mostParsed = 1 << 20
@@ -111,7 +111,7 @@ struct FragmentParser {
     deinit { if let pointer = unsafe pointer { unsafe htmlFreeParserCtxt(pointer) } }
 
     /// Sets the parser before `count` bytes of UTF-8; false where memory is short.
-    mutating func load(_ start: UnsafePointer<CChar>, _ count: Int32) -> Bool {
+    func load(_ start: UnsafePointer<CChar>, _ count: Int32) -> Bool {
         if parsedCount > Self.mostParsed, let last = unsafe pointer {
             unsafe htmlFreeParserCtxt(last)
             unsafe pointer = nil
@@ -175,8 +175,10 @@ private func saxHandler() -> htmlSAXHandler {
     unsafe handler.processingInstruction = { data, _, _ in unsafe withSink(data) { $0.pass() } }
     unsafe handler.serror = { data, error in
         guard let error = unsafe error else { return }
+        // 801 is raised for every element that HTML 4 did not know.
+        if unsafe error.pointee.code == 801 { return }
         let message = unsafe error.pointee.message.map { unsafe String(cString: $0) } ?? ""
-        unsafe withSink(data) { unsafe $0.fail(code: error.pointee.code, message: message) }
+        unsafe withSink(data) { $0.fail(message) }
     }
     return unsafe handler
 }

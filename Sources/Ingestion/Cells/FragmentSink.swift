@@ -17,7 +17,7 @@ internal import TabularyText
     var problem: FragmentParser.Problem?
     var problemCount = 0
     var hasCharacterData = false
-    private var parser = FragmentContext()
+    private let parser = FragmentContext()
     /// Takes a portion of the events, which are removed after it; nil where they are kept to the end.
     var portion: (() -> Void)?
     /// The stretches that the bytes are put together of; nil where they are one.
@@ -218,12 +218,10 @@ internal import TabularyText
         position = offset
         guard let text = unsafe text, unsafe String(cString: text) == FragmentMask.characterDataComment else { return }
         hasCharacterData = true
-        fail(code: 0, message: "a CDATA section, which HTML has none of")
+        fail("a CDATA section, which HTML has none of")
     }
 
-    func fail(code: Int32, message: String) {
-        // 801 is raised for every element that HTML 4 did not know.
-        if code == 801 { return }
+    func fail(_ message: String) {
         noteStrayEnd(message)
         problemCount += 1
         if problem == nil { problem = FragmentParser.Problem(message: message, offset: offset) }
