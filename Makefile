@@ -1,7 +1,7 @@
 # make           sets up what is missing, builds, and extracts the reports in Samples/ into Output/
 # make test      sets up what is missing, checks the format, and runs every test
 # make test-spark  runs the tests on Spark: a master and two workers that they start (needs Python, and installs Java 17)
-# make wheel     makes the Python package, the command inside, in .build/wheel (needs Python)
+# make wheel     makes the Python package, the command and its libraries inside, in .build/wheel (needs Python)
 # make bench     times the pipeline against a bare libxml2 parse, names against three Python packages, a batch with one
 #                process and with two, and diff against DuckDB (needs Python)
 # make validate  checks Output/ with frictionless, in a virtual environment of its own (needs Python)
@@ -38,12 +38,23 @@ test: setup .build/python/made
 	@python3 -c 'import ensurepip, venv' 2> /dev/null || { $(call install,python3-venv,python); }
 	@python3 -m venv .build/python && .build/python/bin/pip install --quiet -r $< && touch $@
 
-# The wheel's name tells the oldest C library that the command in it runs with.
-wheel: build .build/python/made
-	@mkdir -p $(package)/src/tabulary/bin && cp .build/release/tabulary $(package)/src/tabulary/bin/tabulary
+# The wheel's name tells the oldest C library that the command in it runs with; it needs no other library.
+wheel: setup .build/python/made $(if $(filter Linux,$(shell uname)),.build/static/made)
+	@PKG_CONFIG_PATH=$(CURDIR)/.build/static swift build -c release --static-swift-stdlib --product tabulary
+	@mkdir -p $(package)/src/tabulary/bin && strip -o $(package)/src/tabulary/bin/tabulary .build/release/tabulary
 	@.build/python/bin/python -m build --wheel --outdir .build/wheel $(package) > .build/wheel.log || { cat .build/wheel.log; exit 1; }
 	@rm -r $(package)/src/tabulary/bin
 	@ls .build/wheel/*.whl
+
+# A folder with static libraries only, and pkg-config's files that lead there: so the linker takes them.
+.build/static/made:
+	@rm -rf .build/static && mkdir -p .build/static
+	@test -e "$$(clang -print-file-name=liblzma.a)" || { $(call install,liblzma-dev,xz); }
+	@for name in xml2 icuuc icudata lzma z stdc++; do ln -s "$$(clang -print-file-name=lib$$name.a)" .build/static/; done
+	@for name in libxml-2.0 zlib; do \
+	  sed 's|^Libs:.*|Libs: -L$(CURDIR)/.build/static -lxml2 -licuuc -licudata -lz -llzma -lstdc++|' \
+	    "$$(pkg-config --variable=pcfiledir $$name)/$$name.pc" > .build/static/$$name.pc; done
+	@touch $@
 
 test-spark: setup .build/spark/made
 	@command -v java > /dev/null || { $(call install,openjdk-17-jre-headless,openjdk@17); }
