@@ -18,9 +18,12 @@ _TYPES = {
     "number": pyarrow.float64(),
     "boolean": pyarrow.bool_(),
 }
-#: What one batch of results holds at most; Arrow's lists and strings end at 2 GiB.
+#: What one batch of results holds at most. Arrow's lists and strings end at 2 GiB; much smaller batches live in memory that
+#: is used again, where those of 32 MB cost 0.2 ms more a report with 180 kB of JSON.
 _BATCH_ROWS = 1024
-_BATCH_BYTES = 32 << 20
+_BATCH_BYTES = 4 << 20
+#: What stands before each kind of records in an answer. In a string its quotes would be escaped.
+_MARKS = [(name, b',"' + name.encode() + b'": [') for name in ALL_FIELDS]
 
 
 def schema(name: str) -> pyarrow.Schema:
@@ -100,7 +103,7 @@ def _batch(results: list[Result], target: pyarrow.Schema, tables: Sequence[str] 
         columns["error_message"] = pyarrow.array([result.error_message for result in results], strings)
     else:
         try:
-            answers = _parsed([result.line for result in results], tables)
+            answers = _parsed([_wanted(result, tables) for result in results], tables)
         except pyarrow.ArrowInvalid:
             answers = _parsed([_readable(result, tables) for result in results], tables)
         columns["status"] = answers.column("status")
@@ -126,6 +129,25 @@ def _parsed(answers: list[bytes], tables: Sequence[str]) -> pyarrow.RecordBatch:
         pyarrow.json.ParseOptions(explicit_schema=pyarrow.schema(fields), unexpected_field_behavior="ignore"),
     ).to_batches()
     return batch
+
+
+def _wanted(result: Result, tables: Sequence[str]) -> bytes:
+    """A worker's line without the records that nobody wants: leaving them out costs less than to parse and ignore them."""
+    line = result.line
+    if not result.is_ok:
+        return line
+    starts: list[int] = []
+    place = 0
+    for _, mark in _MARKS:
+        place = line.find(mark, place)
+        if place < 0:
+            return line
+        starts.append(place)
+    # Two braces end the dataset and the answer.
+    ends = [*starts[1:], len(line) - 2]
+    spans = zip(_MARKS, starts, ends, strict=True)
+    wanted = b"".join(line[start:end] for (name, _), start, end in spans if name in tables)
+    return b'{"status":"ok","dataset":{' + wanted[1:] + b"}}"
 
 
 def _readable(result: Result, tables: Sequence[str]) -> bytes:
