@@ -22,8 +22,6 @@ _TYPES = {
 #: is used again, where those of 32 MB cost 0.2 ms more a report with 180 kB of JSON.
 _BATCH_ROWS = 1024
 _BATCH_BYTES = 4 << 20
-#: What stands before each kind of records in an answer. In a string its quotes would be escaped.
-_MARKS = [(name, b',"' + name.encode() + b'": [') for name in ALL_FIELDS]
 
 
 def schema(name: str) -> pyarrow.Schema:
@@ -132,22 +130,8 @@ def _parsed(answers: list[bytes], tables: Sequence[str]) -> pyarrow.RecordBatch:
 
 
 def _wanted(result: Result, tables: Sequence[str]) -> bytes:
-    """A worker's line without the records that nobody wants: leaving them out costs less than to parse and ignore them."""
-    line = result.line
-    if not result.is_ok:
-        return line
-    starts: list[int] = []
-    place = 0
-    for _, mark in _MARKS:
-        place = line.find(mark, place)
-        if place < 0:
-            return line
-        starts.append(place)
-    # Two braces end the dataset and the answer.
-    ends = [*starts[1:], len(line) - 2]
-    spans = zip(_MARKS, starts, ends, strict=True)
-    wanted = b"".join(line[start:end] for (name, _), start, end in spans if name in tables)
-    return b'{"status":"ok","dataset":{' + wanted[1:] + b"}}"
+    """A worker's line without the records that nobody wants: Arrow would read them to leave them out."""
+    return b'{"status":"ok","dataset":{' + result.members(tables) + b"}}" if result.is_ok else result.line
 
 
 def _readable(result: Result, tables: Sequence[str]) -> bytes:
