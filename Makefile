@@ -4,18 +4,19 @@
 # make wheel     makes the Python package, the command and its libraries inside, in .build/wheel (needs Python)
 # make bench     times the pipeline against a bare libxml2 parse, names against three Python packages, a batch with one
 #                process and with two, and diff against DuckDB (needs Python)
+# make bench-spark  times the Python client and Spark against the workers alone, on one core and on two (installs Java 17)
 # make validate  checks Output/ with frictionless, in a virtual environment of its own (needs Python)
 # make tables    writes the generated tables of names anew, and fails where they differ from those committed (needs Python,
 #                and packages of Debian)
 # make format    lays the sources out as the format check wants them
 # make clean     removes what was built
 
-.PHONY: extract build setup test test-spark wheel bench validate tables format clean
+.PHONY: extract build setup test test-spark wheel bench bench-spark java validate tables format clean
 .DEFAULT_GOAL := extract
 
 sources := Package.swift Sources Tests
 
-# How many reports `make bench` makes for a batch, and at how many moments it kills one: make bench reports=100000 kills=100
+# How many reports `make bench` and `make bench-spark` make, and at how many moments it kills one: make bench reports=100000 kills=100
 reports := 2000
 kills := 0
 
@@ -56,10 +57,18 @@ wheel: setup .build/python/made $(if $(filter Linux,$(shell uname)),.build/stati
 	    "$$(pkg-config --variable=pcfiledir $$name)/$$name.pc" > .build/static/$$name.pc; done
 	@touch $@
 
-test-spark: setup .build/spark/made
-	@command -v java > /dev/null || { $(call install,openjdk-17-jre-headless,openjdk@17); }
+test-spark: setup java .build/spark/made
 	@swift build --product tabulary
 	@$(pytest) .build/spark/bin/pytest -c $(package)/pyproject.toml --rootdir . Tests/TabularySparkTests
+
+# Linux only: it pins processes to cores, and reads from /proc what they take.
+bench-spark: setup java .build/spark/made
+	@swift build -c release --static-swift-stdlib --product tabulary
+	@.build/spark/bin/python -B Tests/Benchmark/spark.py $(CURDIR)/.build/release/tabulary .build/bench-spark \
+	  Samples/outcome-4-social-security.txt $(reports)
+
+java:
+	@command -v java > /dev/null || { $(call install,openjdk-17-jre-headless,openjdk@17); }
 
 .build/spark/made: Tests/TabularySparkTests/requirements.txt
 	@python3 -c 'import ensurepip, venv' 2> /dev/null || { $(call install,python3-venv,python); }
