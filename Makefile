@@ -1,21 +1,22 @@
 # make           sets up what is missing, builds, and extracts the reports in Samples/ into Output/
 # make test      sets up what is missing, checks the format, and runs every test
 # make test-spark  runs the tests on Spark: a master and two workers that they start (needs Python, and installs Java 17)
-# make wheel     makes the Python package, the command inside, in .build/wheel (needs Python)
+# make wheel     makes the Python package, the command and its libraries inside, in .build/wheel (needs Python)
 # make bench     times the pipeline against a bare libxml2 parse, names against three Python packages, a batch with one
 #                process and with two, and diff against DuckDB (needs Python)
+# make bench-spark  times the Python client and Spark against the workers alone, on one core and on two (installs Java 17)
 # make validate  checks Output/ with frictionless, in a virtual environment of its own (needs Python)
 # make tables    writes the generated tables of names anew, and fails where they differ from those committed (needs Python,
 #                and packages of Debian)
 # make format    lays the sources out as the format check wants them
 # make clean     removes what was built
 
-.PHONY: extract build setup test test-spark wheel bench validate tables format clean
+.PHONY: extract build setup test test-spark wheel bench bench-spark java validate tables format clean
 .DEFAULT_GOAL := extract
 
 sources := Package.swift Sources Tests
 
-# How many reports `make bench` makes for a batch, and at how many moments it kills one: make bench reports=100000 kills=100
+# How many reports `make bench` and `make bench-spark` make, and at how many moments it kills one: make bench reports=100000 kills=100
 reports := 2000
 kills := 0
 
@@ -38,17 +39,36 @@ test: setup .build/python/made
 	@python3 -c 'import ensurepip, venv' 2> /dev/null || { $(call install,python3-venv,python); }
 	@python3 -m venv .build/python && .build/python/bin/pip install --quiet -r $< && touch $@
 
-# The wheel's name tells the oldest C library that the command in it runs with.
-wheel: build .build/python/made
-	@mkdir -p $(package)/src/tabulary/bin && cp .build/release/tabulary $(package)/src/tabulary/bin/tabulary
+# The wheel's name tells the oldest C library that the command in it runs with; it needs no other library.
+wheel: setup .build/python/made $(if $(filter Linux,$(shell uname)),.build/static/made)
+	@PKG_CONFIG_PATH=$(CURDIR)/.build/static swift build -c release --static-swift-stdlib --product tabulary
+	@mkdir -p $(package)/src/tabulary/bin && strip -o $(package)/src/tabulary/bin/tabulary .build/release/tabulary
 	@.build/python/bin/python -m build --wheel --outdir .build/wheel $(package) > .build/wheel.log || { cat .build/wheel.log; exit 1; }
 	@rm -r $(package)/src/tabulary/bin
 	@ls .build/wheel/*.whl
 
-test-spark: setup .build/spark/made
-	@command -v java > /dev/null || { $(call install,openjdk-17-jre-headless,openjdk@17); }
+# A folder with static libraries only, and pkg-config's files that lead there: so the linker takes them.
+.build/static/made:
+	@rm -rf .build/static && mkdir -p .build/static
+	@test -e "$$(clang -print-file-name=liblzma.a)" || { $(call install,liblzma-dev,xz); }
+	@for name in xml2 icuuc icudata lzma z stdc++; do ln -s "$$(clang -print-file-name=lib$$name.a)" .build/static/; done
+	@for name in libxml-2.0 zlib; do \
+	  sed 's|^Libs:.*|Libs: -L$(CURDIR)/.build/static -lxml2 -licuuc -licudata -lz -llzma -lstdc++|' \
+	    "$$(pkg-config --variable=pcfiledir $$name)/$$name.pc" > .build/static/$$name.pc; done
+	@touch $@
+
+test-spark: setup java .build/spark/made
 	@swift build --product tabulary
 	@$(pytest) .build/spark/bin/pytest -c $(package)/pyproject.toml --rootdir . Tests/TabularySparkTests
+
+# Linux only: it pins processes to cores, and reads from /proc what they take.
+bench-spark: setup java .build/spark/made
+	@swift build -c release --static-swift-stdlib --product tabulary
+	@.build/spark/bin/python -B Tests/Benchmark/spark.py $(CURDIR)/.build/release/tabulary .build/bench-spark \
+	  Samples/outcome-4-social-security.txt $(reports)
+
+java:
+	@command -v java > /dev/null || { $(call install,openjdk-17-jre-headless,openjdk@17); }
 
 .build/spark/made: Tests/TabularySparkTests/requirements.txt
 	@python3 -c 'import ensurepip, venv' 2> /dev/null || { $(call install,python3-venv,python); }

@@ -59,6 +59,14 @@ def test_datatrove_documents_carry_their_tables() -> None:
     assert json.loads(bad.metadata["tabulary"])["error"]["code"] == "input.empty"
 
 
+def test_datatrove_ends_where_too_many_fail(hook: None) -> None:
+    documents = (Document(text="HOOK-CRASH", id=str(number)) for number in range(12))
+    with pytest.raises(tabulary.TooManyFailures):
+        list(TabularyExtractor(limits=Limits(max_failures=2)).run(documents))
+    with pytest.raises(tabulary.WorkerStartError):
+        list(TabularyExtractor(command="/bin/false").run(iter([Document(text="Kenya", id="a")])))
+
+
 @pytest.fixture(scope="module")
 def shards(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The records in two Parquet files."""
@@ -129,9 +137,18 @@ def test_batches_hold_what_results_hold(tables: tuple[str, ...] | None, sample: 
                 assert row[name] == (result.dataset[name] if result.is_ok else None)
 
 
+def test_records_named_in_a_text_are_no_records() -> None:
+    text = 'Kenya said "Goal","items": [{"x":1}],"checks": [ and "],"figures": [7.'
+    [result] = tabulary.map([("a", text)])
+    [batch] = arrow.batches([result])
+    [row] = batch.to_pylist()
+    assert [item["text"] for item in row["items"]] == [text]
+    assert all(row[name] == result.dataset[name] for name in arrow.CORPUS_TABLES)
+
+
 def test_an_answer_that_arrow_cannot_read_costs_itself_only() -> None:
     good, odd = tabulary.map([("a", "Goal\tNumber\n1.1 Train\t7\n"), ("b", "Goal\tNumber\n1.1 Train\t8\n")])
-    odd.line = odd.line.replace(b'"items": [', b'"items": [{"level":"x"}', 1)
+    odd.line = odd.line.replace(b',"items": [', b',"items": [{"level":"x"}', 1)
     [batch] = arrow.batches([good, odd])
     assert batch.column("error_code").to_pylist() == [None, "answer.unreadable"]
     assert batch.column("figures")[0][0]["value"].as_py() == 7

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import doctest
 import os
+import re
 import signal
 import threading
 from pathlib import Path
@@ -11,7 +13,8 @@ from typing import Any
 import pyarrow
 import pyarrow.parquet
 import pytest
-from conftest import Cluster, wait_until
+from cluster import Cluster
+from conftest import ROOT, wait_until
 from failures import COUNT, expected, flaky_command, records
 
 import tabulary
@@ -47,7 +50,7 @@ def test_an_executor_that_is_killed_loses_nothing(classic: Any, shards: Path, cl
 
     def kill() -> None:
         wait_until(lambda: len(cluster.executors(application)) == 2)
-        wait_until(lambda: len(list(cluster.folder.glob(f"worker-*/{application}/*/tabulary-*"))) > 0)
+        wait_until(lambda: len(cluster.readers()) == 2)
         killed.append(cluster.executors(application)[0])
         os.kill(killed[0], signal.SIGKILL)
 
@@ -57,6 +60,7 @@ def test_an_executor_that_is_killed_loses_nothing(classic: Any, shards: Path, cl
     thread.join()
     assert len(killed) == 1 and killed[0] not in cluster.executors(application)
     assert len(rows) == COUNT and fates(rows) == expected()
+    wait_until(lambda: cluster.readers() == [])
 
 
 def test_ids_keep_their_types_and_columns_their_names(spark: Any, sample: str) -> None:
@@ -97,7 +101,25 @@ def test_bytes_that_are_no_text_cost_themselves_only(classic: Any) -> None:
     assert set(rows) == {"a", "b"} and rows["b"] == "ok"
 
 
+def test_too_many_poison_records_fail_the_job(spark: Any) -> None:
+    df = spark.createDataFrame([(number, "HOOK-CRASH") for number in range(12)], "id long, text string")
+    with pytest.raises(Exception, match="made their worker fail"):
+        tabulary.spark.extract(df.coalesce(1), limits=Limits(max_failures=2)).collect()
+
+
 def test_a_command_that_does_not_start_fails_the_job(spark: Any) -> None:
     df = spark.createDataFrame([("a", "Kenya")], "id string, text string")
     with pytest.raises(Exception, match="before its first line"):
         tabulary.spark.extract(df, command="/bin/false").collect()
+
+
+def test_every_example_of_the_readme_holds(spark: Any, tmp_path: Path) -> None:
+    readme = (ROOT / "README.md").read_text()
+    report = readme.split("```text\n")[1].split("```")[0]
+    table = pyarrow.Table.from_pylist([{"id": "a", "text": report}, {"id": "b", "text": ""}])
+    pyarrow.parquet.write_table(table, tmp_path / "reports.parquet")
+    examples = "\n".join(block for block in re.findall(r"```pycon\n(.*?)```", readme, re.DOTALL) if "spark" in block)
+    assert examples.count(">>>") >= 3
+    examples = examples.replace("reports.parquet", str(tmp_path / "reports.parquet"))
+    test = doctest.DocTestParser().get_doctest(examples, {"spark": spark}, "README.md", "README.md", 0)
+    assert doctest.DocTestRunner(optionflags=doctest.NORMALIZE_WHITESPACE).run(test).failed == 0

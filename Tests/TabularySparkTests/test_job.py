@@ -11,18 +11,24 @@ from pathlib import Path
 import pyarrow
 import pyarrow.dataset
 import pyarrow.parquet
-from conftest import ROOT, SETTINGS, Cluster, wait_until
+from cluster import Cluster
+from conftest import ROOT, SETTINGS, wait_until
 
 import tabulary
 
 PLACES = ("Kenya", "Peru", "Togo")
 
 
+def report(row: int) -> str:
+    """A report that gives records of every kind."""
+    return f"Goal\tResult\tMembers\n1.{row} Train\t3 States\t{PLACES[row % 3]}, Ghana\n\nSo did Jordan.\n"
+
+
 def write_shards(folder: Path, shards: range, rows: int = 20) -> None:
     """Files of reports, of which each file's last is empty."""
     folder.mkdir(exist_ok=True)
     for shard in shards:
-        texts = [f"Goal\tMembers\n1.{row} Train\t{PLACES[row % 3]}, Ghana\n" for row in range(rows - 1)] + [""]
+        texts = [report(row) for row in range(rows - 1)] + [""]
         reports = [{"key": f"{shard}-{row}", "body": text} for row, text in enumerate(texts)]
         pyarrow.parquet.write_table(pyarrow.Table.from_pylist(reports), folder / f"shard {shard:02}.parquet")
 
@@ -79,10 +85,11 @@ def test_a_driver_that_is_killed_goes_on_with_the_next_wave(cluster: Cluster, tm
     assert {row["error_code"] for row in reports if row["status"] == "error"} == {"input.empty"}
     observations = rows(output, "observations")
     assert len(observations) == 6 * 19 * 2
-    text = "Goal\tMembers\n1.0 Train\tKenya, Ghana\n"
-    [result] = tabulary.map([("0-0", text)])
-    own = [{key: value for key, value in row.items() if key not in ("id", "wave")} for row in observations if row["id"] == "0-0"]
-    assert own == result.dataset.observations
+    [result] = tabulary.map([("0-0", report(0))])
+    for table in ("observations", "figures", "items", "checks", "diagnostics"):
+        own = [row for row in rows(output, table) if row["id"] == "0-0"]
+        found = [{key: value for key, value in row.items() if key not in ("id", "wave")} for row in own]
+        assert result.dataset[table] and found == result.dataset[table]
     assert {path.name for path in output.iterdir()} == {
         *("observations", "figures", "items", "checks", "diagnostics", "reports", "waves", "staging")
     }

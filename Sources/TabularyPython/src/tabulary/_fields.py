@@ -185,8 +185,8 @@ DOCUMENT_FIELDS: dict[str, dict[str, str]] = {
     "links": {"line": "integer", "text": "string", "target": "string"},
 }
 
-#: All records of a document.
-ALL_FIELDS: dict[str, dict[str, str]] = {**FIELDS, **DOCUMENT_FIELDS}
+#: All records of a document, in its order.
+ALL_FIELDS: dict[str, dict[str, str]] = {"reports": FIELDS["reports"], **DOCUMENT_FIELDS, **FIELDS}
 
 #: The records that a corpus is asked for: what reports say, and what is odd about it.
 CORPUS_TABLES = ("observations", "figures", "items", "checks", "diagnostics")

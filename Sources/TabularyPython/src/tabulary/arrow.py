@@ -18,9 +18,10 @@ _TYPES = {
     "number": pyarrow.float64(),
     "boolean": pyarrow.bool_(),
 }
-#: What one batch of results holds at most; Arrow's lists and strings end at 2 GiB.
+#: What one batch of results holds at most. Arrow's lists and strings end at 2 GiB; much smaller batches live in memory that
+#: is used again, where those of 32 MB cost 0.2 ms more a report with 180 kB of JSON.
 _BATCH_ROWS = 1024
-_BATCH_BYTES = 32 << 20
+_BATCH_BYTES = 4 << 20
 
 
 def schema(name: str) -> pyarrow.Schema:
@@ -100,7 +101,7 @@ def _batch(results: list[Result], target: pyarrow.Schema, tables: Sequence[str] 
         columns["error_message"] = pyarrow.array([result.error_message for result in results], strings)
     else:
         try:
-            answers = _parsed([result.line for result in results], tables)
+            answers = _parsed([_wanted(result, tables) for result in results], tables)
         except pyarrow.ArrowInvalid:
             answers = _parsed([_readable(result, tables) for result in results], tables)
         columns["status"] = answers.column("status")
@@ -126,6 +127,11 @@ def _parsed(answers: list[bytes], tables: Sequence[str]) -> pyarrow.RecordBatch:
         pyarrow.json.ParseOptions(explicit_schema=pyarrow.schema(fields), unexpected_field_behavior="ignore"),
     ).to_batches()
     return batch
+
+
+def _wanted(result: Result, tables: Sequence[str]) -> bytes:
+    """A worker's line without the records that nobody wants: Arrow would read them to leave them out."""
+    return b'{"status":"ok","dataset":{' + result.members(tables) + b"}}" if result.is_ok else result.line
 
 
 def _readable(result: Result, tables: Sequence[str]) -> bytes:

@@ -45,10 +45,11 @@ class TabularyExtractor(PipelineStep):  # type: ignore[misc]
         results = map(records, self.options, workers=1, limits=self.limits, command=self.command)
         for document, result in zip(kept, results, strict=True):
             answer: dict[str, Any] = {"status": result.status, "version": result.version}
-            if result.is_ok:
-                answer |= {name: result.dataset[name] for name in self.tables}
-            else:
+            if not result.is_ok:
                 answer["error"] = {"code": result.error_code, "message": result.error_message}
+            members = [json.dumps(answer, ensure_ascii=False)[1:-1]]
+            if result.is_ok and self.tables:
+                members.append(result.members(self.tables).decode())
             self.stat_update(result.error_code or "ok")
-            document.metadata["tabulary"] = json.dumps(answer, ensure_ascii=False)
+            document.metadata["tabulary"] = "{" + ", ".join(members) + "}"
             yield document

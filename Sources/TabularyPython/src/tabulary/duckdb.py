@@ -23,6 +23,7 @@ from ._limits import Limits
 from ._record import RecordID
 from ._result import Result
 from .arrow import batches, result_schema
+from .parquet import RecordFiles
 
 #: How many records are fetched from DuckDB at a time.
 _FETCHED = 1024
@@ -103,35 +104,16 @@ def write(
     target.parent.mkdir(parents=True, exist_ok=True)
     staging = Path(tempfile.mkdtemp(prefix=f".{target.name}.", dir=target.parent))
     try:
-        with duckdb.connect(str(staging / "results.duckdb")) as connection:
-            query = f"SELECT {_quoted(id_column)}, {_quoted(text_column)} FROM read_parquet({_literal(source)})"
-            results = _results(connection, query, options, workers, limits, command)
-            connection.register("batch", result_schema(tables).empty_table())
-            connection.execute("CREATE TABLE results AS SELECT * FROM batch")
-            # Batch by batch, and not as a stream, so that an error of the workers arrives as it is.
-            for batch in batches(results, tables):
-                connection.register("batch", batch)
-                connection.execute("INSERT INTO results SELECT * FROM batch")
-            counts = {"reports": _copy(connection, staging, "reports", _REPORTS)}
-            for name in tables:
-                rows = f"SELECT id, unnest({_quoted(name)}, recursive := true) FROM results"
-                counts[name] = _copy(connection, staging, name, rows)
-        (staging / "results.duckdb").unlink()
+        query = f"SELECT {_quoted(id_column)}, {_quoted(text_column)} FROM read_parquet({_literal(source)})"
+        with duckdb.connect() as connection, RecordFiles(staging, tables) as files:
+            for batch in batches(_results(connection, query, options, workers, limits, command), tables):
+                files.write(batch)
         staging.chmod(0o755)
         staging.rename(target)
-        return counts
+        return files.counts
     except BaseException:
         shutil.rmtree(staging, ignore_errors=True)
         raise
-
-
-_REPORTS = "SELECT id, status, error_code, error_message, version FROM results"
-
-
-def _copy(connection: duckdb.DuckDBPyConnection, folder: Path, name: str, query: str) -> int:
-    path = _literal(str(folder / f"{name}.parquet"))
-    row = connection.execute(f"COPY ({query}) TO {path} (FORMAT parquet, COMPRESSION zstd)").fetchone()
-    return int(row[0]) if row else 0
 
 
 def _quoted(name: str) -> str:
