@@ -86,6 +86,19 @@ struct HostileBatchTests {
         #expect(try rows("out/reports.csv").contains { $0.contains(",gone.txt,") && $0.contains(",ok,") })
     }
 
+    @Test func theTimeInWhichTheRunWasStoppedIsNoReportsOwn() async throws {
+        let rows = (0..<3_000).map { "Jordan\tLebanon, Iraq, Mali \($0)\n" }.joined()
+        try folder.write("in/a.txt", "HOOK-SLOW\nTable 1: Results\t\nCountry\tPlaces\n" + rows)
+        let script = """
+            export TABULARY_TEST_HOOK=1
+            \(WorkFolder.command) batch in -o out --no-sync --jobs 1 -q --timeout 20 & p=$!
+            until test -s out.tabulary/work/journal; do sleep 0.05; done
+            sleep 0.8; kill -STOP $p; sleep 23; kill -CONT $p; wait $p; echo $?
+            """
+        let run = try await folder.run("/bin/bash", ["-c", script])
+        #expect(run.output == "0\n")
+    }
+
     @Test func aPipeOfAListCostsItself() async throws {
         try await make(3)
         _ = try await folder.run("/bin/bash", ["-c", "mkfifo in/pipe; ls in/?.txt in/pipe > list"])

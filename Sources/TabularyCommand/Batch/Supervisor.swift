@@ -350,6 +350,8 @@ struct Supervisor: ~Copyable {
     private mutating func tick() throws {
         let now = Self.now
         if now - lastTick < 0.1 { return }
+        // While it waited for a disk, or was stopped, workers waited for it.
+        if lastTick > 0, now - lastTick > 1 { for slot in slots { slot.since = min(now, slot.since + now - lastTick) } }
         lastTick = now
         for slot in slots {
             guard let process = slot.process, slot.verdict == nil, slot.place != nil || isBeforeFirstReport(slot)
