@@ -86,7 +86,7 @@ struct Benchmark {
         return Double(duration.components.seconds) + Double(duration.components.attoseconds) * 1e-18
     }
 
-    static func median(_ values: [Double]) -> Double { values.sorted()[values.count / 2] }
+    private static func median(_ values: [Double]) -> Double { values.sorted()[values.count / 2] }
 
     private static func milliseconds(_ values: [Double]) -> String { rounded(median(values) * 1_000, 3) }
 
