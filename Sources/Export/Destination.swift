@@ -80,23 +80,28 @@ struct Destination: Sendable {
     private static func inspect(
         _ path: String, shownAs shown: String, options: ExportOptions
     ) throws(ExportError) -> Bool {
-        let names = try SystemCall.names(in: path)
-        if names.isEmpty { return false }
+        let entries = try FolderEntry.entries(in: path)
+        if entries.isEmpty { return false }
         if options.replacesOtherFiles { return true }
         if try !DataPackage.isOurs(path + "/" + DataPackage.path) { throw .refused(path: shown, .isOtherFolder) }
         let files = Set(DatasetFile.allCases.map(\.path) + [DataPackage.path])
-        for name in names {
-            let entry = try SystemCall.entry(at: path + "/" + name)
-            if entry == .file, files.contains(name) { continue }
-            guard entry == .folder, let end = DataPackage.folders[name] else {
-                throw .refused(path: shown, .holdsOtherFile(name))
+        // The first name is told, whatever the order in which the folder has them.
+        var other: String?
+        func note(_ name: String) {
+            if let known = other, !name.precedesInBytes(known) { return }
+            other = name
+        }
+        for entry in entries where !(entry.kind == .file && files.contains(entry.name)) {
+            guard entry.kind == .folder, let end = DataPackage.folders[entry.name] else {
+                note(entry.name)
+                continue
             }
-            for inner in try SystemCall.names(in: path + "/" + name) {
-                let isFile = try SystemCall.entry(at: path + "/" + name + "/" + inner) == .file
-                if isFile, inner.hasSuffix(end) { continue }
-                throw .refused(path: shown, .holdsOtherFile(name + "/" + inner))
+            for inner in try FolderEntry.entries(in: path + "/" + entry.name)
+            where inner.kind != .file || !inner.name.hasSuffix(end) {
+                note(entry.name + "/" + inner.name)
             }
         }
+        if let other { throw .refused(path: shown, .holdsOtherFile(other)) }
         return true
     }
 }

@@ -188,7 +188,8 @@ extension Extractor {
             report.line = line
         }
         let isPart = place.line != nil && !place.bytes.isEmpty
-        if let file = try? ByteStream(path, hashes: true), (try? file.next()) != nil, !isPart || !file.isPacked,
+        if let file = try? ByteStream(path, hashes: true, waits: false), (try? file.next()) != nil,
+            !isPart || !file.isPacked,
             let part = isPart ? try? ByteStream(path, part: Self.line(at: place.bytes, path), hashes: true) : file,
             (try? part.skipRest()) != nil
         {
@@ -206,13 +207,17 @@ extension Extractor {
 
     /// Whether a file is unpacked to be read.
     package static func isPacked(_ path: String) -> Bool {
-        guard let file = try? ByteStream(path, hashes: false), (try? file.next()) != nil else { return false }
+        guard let file = try? ByteStream(path, hashes: false, waits: false), (try? file.next()) != nil else {
+            return false
+        }
         return file.isPacked
     }
 
-    /// SHA-256 of a file's bytes; nil where it cannot be read. O(length).
+    /// SHA-256 of a file's bytes; nil where it cannot be read, or is a pipe or a device. O(length).
     package static func sha256(ofFile path: String) -> String? {
-        guard let file = try? ByteStream(path, hashes: true), (try? file.skipRest()) != nil else { return nil }
+        guard let file = try? ByteStream(path, hashes: true, waits: false), (try? file.skipRest()) != nil else {
+            return nil
+        }
         return file.digest.text
     }
 

@@ -13,6 +13,8 @@ public enum ReportID {
         let slugs = paths.map(slug)
         var counts: [String: Int] = [:]
         for slug in slugs { counts[slug.text.lowercased(), default: 0] += 1 }
+        // Mostly all is well: each is another.
+        if counts.count == slugs.count, !slugs.contains(where: \.isChanged) { return slugs.map(\.text) }
         var taken: [String: Int] = [:]
         return zip(paths, slugs).map { path, slug in
             var id = slug.text
@@ -50,6 +52,7 @@ public enum ReportID {
 
     private static func slug(_ stem: [UInt8]) -> (text: String, isChanged: Bool) {
         var text: [UInt8] = []
+        text.reserveCapacity(stem.count + 16)
         var isChanged = false
         for byte in stem {
             switch byte {

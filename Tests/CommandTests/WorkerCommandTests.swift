@@ -113,6 +113,9 @@ struct WorkerCommandTests {
         let kinds = [
             #"{"id":1,"text":"Country\tPlaces\nJordan\tLebanon, Iraq\n"}"#, "{", #"{"id":1,"text":""}"#,
             #"{"id":1,"text":"a\u0000b Kenya"}"#, #"{"id":1,"text":"<table><tr><td><table>"}"#, "\"",
+            #"{"id":1,"text":"Kenya","id":2,"text":"Mali"}"#, #"{"id":1,"text":"\udc00 Kenya \ud800"}"#, "[]", "{}\r",
+            #"{"id":1,"x":"# + String(repeating: "[", count: 600) + "}",
+            #"{"id":1,"text":""# + String(repeating: "<div>", count: 600) + #"Kenya"}"#,
         ]
         let input = (0..<2_000).map { kinds[$0 % kinds.count] + "\n" }.joined()
         let (code, lines) = try await lines(input)

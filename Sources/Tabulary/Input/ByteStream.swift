@@ -39,15 +39,18 @@ final class ByteStream {
     /// - Parameters:
     ///   - part: The bytes that are read; all unless given. A part is never unpacked.
     ///   - hashes: Whether the file's own bytes are hashed.
-    init(_ path: String, part: Range<Int>? = nil, hashes: Bool) throws(Failure) {
-        descriptor = path == "-" ? STDIN_FILENO : unsafe open(path, O_RDONLY | O_CLOEXEC)
+    ///   - waits: Whether a pipe or a device is read, though its bytes may never come or never end.
+    init(_ path: String, part: Range<Int>? = nil, hashes: Bool, waits: Bool = true) throws(Failure) {
+        let flags = O_RDONLY | O_CLOEXEC | (waits ? 0 : O_NONBLOCK)
+        descriptor = path == "-" ? STDIN_FILENO : unsafe open(path, flags)
+        if descriptor < 0 { throw .unreadable(Self.reason) }
         self.hashes = hashes
         left = part?.count ?? .max
         hasBegun = part != nil
         var status = stat()
         let isKnown = unsafe fstat(descriptor, &status) == 0
         size = isKnown ? max(0, Int(status.st_size)) : 0
-        if descriptor < 0 { throw .unreadable(Self.reason) }
+        if !waits, status.st_mode & S_IFMT != S_IFREG { throw .unreadable("it is no file") }
         if let part, lseek(descriptor, off_t(part.lowerBound), SEEK_SET) < 0 { throw .unreadable(Self.reason) }
     }
 

@@ -1,3 +1,5 @@
+internal import TabularyExport
+
 #if canImport(Darwin)
     internal import Darwin
 #elseif canImport(Musl)
@@ -29,6 +31,8 @@ public enum InputFinder {
         case noReports(String)
         /// The system refused to look.
         case unreadable(String, reason: String)
+        /// It is in a folder, and a pipe, a socket or a device, whose bytes may never end.
+        case special(String)
 
         /// One line: the path in quotes, what is wrong and what to do.
         public var description: String {
@@ -37,6 +41,7 @@ public enum InputFinder {
             case .noReports(let path):
                 "the folder '\(path)' holds no report: expected files ending in \(InputFinder.extensions.joined(separator: ", "))"
             case .unreadable(let path, let reason): "cannot read '\(path)': \(reason)"
+            case .special(let path): "'\(path)' is no file but a pipe, a socket or a device, and is left out"
             }
         }
     }
@@ -47,7 +52,7 @@ public enum InputFinder {
     /// The reports of paths, in the order of the paths and, inside a folder, of their names as bytes.
     ///
     /// In folders, at any depth, hidden files, `README*` and `LICENSE*` are left out, and links to folders are not
-    /// followed.
+    /// followed. A link that leads nowhere is a report that cannot be read.
     ///
     /// - Returns: The reports, and what is wrong with paths that gave none.
     public static func find(_ paths: [String]) -> (inputs: [Input], problems: [Problem]) {
@@ -58,13 +63,14 @@ public enum InputFinder {
                 inputs.append(Input(path: "-", source: "-"))
                 continue
             }
-            switch kind(of: path, followsLinks: true) {
+            switch kind(of: path) {
             case .missing: problems.append(.missing(path))
             case .folder:
-                let count = inputs.count
-                if let problem = list(path, under: "", into: &inputs, isReport) { problems.append(problem) }
-                if inputs.count == count, problems.last?.path != path { problems.append(.noReports(path)) }
-            case .file: inputs.append(Input(path: path, source: name(of: path)))
+                let (found, wrong) = find(inFolder: path, isReport)
+                inputs += found
+                problems += wrong
+                if found.isEmpty, wrong.isEmpty { problems.append(.noReports(path)) }
+            case .file, .special: inputs.append(Input(path: path, source: name(of: path)))
             }
         }
         return (inputs, problems)
@@ -75,49 +81,50 @@ public enum InputFinder {
         inFolder folder: String, _ isWanted: (String) -> Bool
     ) -> (inputs: [Input], problems: [Problem]) {
         var inputs: [Input] = []
-        let problem = list(folder, under: "", into: &inputs, isWanted)
-        return (inputs, problem.map { [$0] } ?? [])
+        var problems: [Problem] = []
+        list(folder, under: "", &inputs, &problems, isWanted)
+        return (inputs, problems)
     }
 
     /// Whether anything stands at a path.
-    package static func exists(_ path: String) -> Bool { kind(of: path, followsLinks: true) != .missing }
+    package static func exists(_ path: String) -> Bool { kind(of: path) != .missing }
 
-    private enum Kind { case missing, file, folder }
+    private enum Kind { case missing, file, folder, special }
 
-    private static func kind(of path: String, followsLinks: Bool) -> Kind {
+    /// What stands at a path, or at the end of the links that stand there.
+    private static func kind(of path: String) -> Kind {
         var status = stat()
         guard unsafe stat(path, &status) == 0 else { return .missing }
-        guard status.st_mode & S_IFMT == S_IFDIR else { return .file }
-        if followsLinks { return .folder }
-        return unsafe lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK ? .missing : .folder
+        return switch status.st_mode & S_IFMT {
+        case S_IFDIR: .folder
+        case S_IFREG: .file
+        default: .special
+        }
     }
 
     private static func list(
-        _ folder: String, under prefix: String, into inputs: inout [Input], _ isWanted: (String) -> Bool
-    ) -> Problem? {
-        guard let directory = unsafe opendir(folder) else {
-            return .unreadable(folder, reason: unsafe String(cString: strerror(errno)))
+        _ folder: String, under prefix: String, _ inputs: inout [Input], _ problems: inout [Problem],
+        _ isWanted: (String) -> Bool
+    ) {
+        var entries: [FolderEntry] = []
+        do {
+            entries = try FolderEntry.entries(in: folder).filter { !$0.name.hasPrefix(".") }
+        } catch {
+            let reason = if case .system(_, _, let code) = error { unsafe String(cString: strerror(code)) } else { "" }
+            return problems.append(.unreadable(folder, reason: reason))
         }
-        defer { unsafe closedir(directory) }
-        var names: [String] = []
-        while let entry = unsafe readdir(directory) {
-            let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-                unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
-            }
-            if !name.hasPrefix(".") { names.append(name) }
-        }
-        names.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-        var problem: Problem?
-        for name in names {
-            let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
-            switch kind(of: path, followsLinks: false) {
-            case .missing: continue
-            case .folder: problem = list(path, under: prefix + name + "/", into: &inputs, isWanted) ?? problem
-            case .file where isWanted(prefix + name): inputs.append(Input(path: path, source: prefix + name))
-            case .file: continue
+        entries.sort { $0.name.precedesInBytes($1.name) }
+        for entry in entries {
+            let path = folder.hasSuffix("/") ? folder + entry.name : folder + "/" + entry.name
+            let source = prefix + entry.name
+            let target = entry.kind == .link ? kind(of: path) : entry.kind == .special ? .special : .file
+            switch (entry.kind, target) {
+            case (.folder, _): list(path, under: source + "/", &inputs, &problems, isWanted)
+            case (.link, .folder): continue
+            case (_, .special): if isWanted(source) { problems.append(.special(path)) }
+            default: if isWanted(source) { inputs.append(Input(path: path, source: source)) }
             }
         }
-        return problem
     }
 
     private static func isReport(_ path: String) -> Bool {
@@ -128,13 +135,5 @@ public enum InputFinder {
 
     private static func name(of path: String) -> String {
         path.split(separator: "/").last.map(String.init) ?? path
-    }
-}
-
-extension InputFinder.Problem {
-    fileprivate var path: String {
-        switch self {
-        case .missing(let path), .noReports(let path), .unreadable(let path, _): path
-        }
     }
 }

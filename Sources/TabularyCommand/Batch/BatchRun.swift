@@ -45,7 +45,7 @@ struct BatchRun {
         var inputs: [BatchInput] = []
         var sources = 0
         for (index, input) in found.enumerated() {
-            sources = (sources &* 31) &+ JournalScan.name(input.source, "")
+            sources = (sources &* 31) &+ NameHash.of(input.source, "")
             if request.shardCount > 1, JournalScan.share(of: input.source, request.shardCount) != request.shard {
                 continue
             }
@@ -143,30 +143,47 @@ struct BatchRun {
         let scan = finished.scan
         if scan.header.fingerprint != header.fingerprint { return "it was made with other options or another version" }
         if !isIntact(finished) { return "its files were changed by others" }
+        var count = Changes()
+        // Mostly all stand where they stood, and only the others are looked for by their names.
+        var moved: [Int] = []
         var known: [Int: Int] = [:]
-        for (position, input) in scan.inputs.enumerated() { known[input.name] = position }
-        var (new, changed) = (0, 0)
-        var isInOrder = scan.inputs.count == inputs.count
-        for (position, input) in inputs.enumerated() {
-            guard let found = known.removeValue(forKey: JournalScan.name(input.source, input.id)) else {
-                new += 1
+        for position in 0..<max(inputs.count, scan.inputs.count) {
+            let name = position < inputs.count ? NameHash.of(inputs[position].source, inputs[position].id) : nil
+            let old = position < scan.inputs.count ? scan.inputs[position].name : nil
+            if let name, name == old {
+                if hasChanged(inputs[position], since: finished, at: position) { count.changed += 1 }
                 continue
             }
-            if found != position { isInOrder = false }
-            guard let stamp = FileStamp(input.path) else {
-                changed += 1
-                continue
-            }
-            if stamp == scan.inputs[found].stamp { continue }
-            guard let part = finished.part(at: scan.inputs[found].position),
-                EarlierDataset.holds(input.path, part, size: stamp.size)
-            else {
-                changed += 1
-                continue
+            if name != nil { moved.append(position) }
+            if let old { known[old] = position }
+        }
+        let isInOrder = moved.isEmpty && known.isEmpty
+        for position in moved {
+            let input = inputs[position]
+            if let found = known.removeValue(forKey: NameHash.of(input.source, input.id)) {
+                if hasChanged(input, since: finished, at: found) { count.changed += 1 }
+            } else {
+                count.new += 1
             }
         }
-        if new + changed + known.count == 0 { return isInOrder ? nil : "its inputs stand in another order" }
-        return "\(changed) inputs have changed, \(new) are new and \(known.count) are gone"
+        count.gone = known.count
+        if count.new + count.changed + count.gone == 0 { return isInOrder ? nil : "its inputs stand in another order" }
+        return "\(count.changed) inputs have changed, \(count.new) are new and \(count.gone) are gone"
+    }
+
+    private struct Changes {
+        var changed = 0
+        var new = 0
+        var gone = 0
+    }
+
+    /// Whether an input's file holds something else than it did.
+    private func hasChanged(_ input: BatchInput, since finished: EarlierDataset, at position: Int) -> Bool {
+        let stamp = FileStamp.at(input.path)
+        let found = finished.scan.inputs[position]
+        if stamp == found.stamp { return false }
+        guard let part = finished.part(at: found.position) else { return true }
+        return !EarlierDataset.holds(input.path, part, size: stamp.size)
     }
 
     /// Whether the CSV files are those of the dataset, by their sizes.
@@ -187,12 +204,13 @@ struct BatchRun {
         var resumed = Resumed(
             inputs: 0, journalLength: scan.end, lengths: [], ids: ReportIDs(taken: allIDs), places: scan.places,
             failed: 0, isOtherBoot: false)
+        // Opened where a file's times have changed, and then for all.
+        var work: EarlierDataset?
         for (position, found) in scan.inputs.enumerated() {
             let input = inputs[position]
-            guard found.name == JournalScan.name(input.source, input.id), let stamp = FileStamp(input.path) else {
-                return nil
-            }
-            if stamp != found.stamp, !isSame(found, input, stamp) { return nil }
+            if found.name != NameHash.of(input.source, input.id) { return nil }
+            let stamp = FileStamp.at(input.path)
+            if stamp != found.stamp, !isSame(found, input, stamp, &work) { return nil }
             guard found.isWhole, !found.hasLines, position + 1 < scan.inputs.count else {
                 // Ids of records are given anew, and the last input may have been left in the middle.
                 if !replay(found, input, reader, &resumed, isLast: position + 1 == scan.inputs.count) { return nil }
@@ -204,11 +222,12 @@ struct BatchRun {
         return resumed
     }
 
-    private func isSame(_ found: JournalScan.Input, _ input: BatchInput, _ stamp: FileStamp) -> Bool {
-        guard found.isWhole,
-            let work = EarlierDataset(folder: state.workDataset, journal: state.workJournal),
-            let part = work.part(at: found.position)
-        else { return false }
+    private func isSame(
+        _ found: JournalScan.Input, _ input: BatchInput, _ stamp: FileStamp, _ work: inout EarlierDataset?
+    ) -> Bool {
+        if !found.isWhole { return false }
+        if work == nil { work = EarlierDataset(folder: state.workDataset, journal: state.workJournal) }
+        guard let part = work?.part(at: found.position) else { return false }
         return EarlierDataset.holds(input.path, part, size: stamp.size)
     }
 

@@ -23,8 +23,13 @@ final class EarlierDataset {
     let folder: String
     let scan: JournalScan
     private let reader: JournalReader
-    /// The positions of inputs in the scan, by name.
-    private var inputs: [Int: Int] = [:]
+    /// The positions of inputs in the scan, by name: gathered when the first is asked for.
+    private lazy var inputs = {
+        var positions: [Int: Int] = [:]
+        positions.reserveCapacity(scan.inputs.count)
+        for (position, input) in scan.inputs.enumerated() where input.isWhole { positions[input.name] = position }
+        return positions
+    }()
     private var files: [Int32] = []
 
     /// Opens a dataset; nil where its journal cannot be read.
@@ -33,7 +38,6 @@ final class EarlierDataset {
         self.folder = folder
         self.scan = scan
         self.reader = reader
-        for (position, input) in scan.inputs.enumerated() where input.isWhole { inputs[input.name] = position }
         for file in DatasetFile.allCases { files.append(unsafe open("\(folder)/\(file.path)", O_RDONLY | O_CLOEXEC)) }
     }
 
@@ -41,7 +45,7 @@ final class EarlierDataset {
 
     /// What it holds of an input that has not changed since; nil where it has, or where a file of it is missing.
     func part(of input: BatchInput, stamp: FileStamp) -> Part? {
-        guard let position = inputs[JournalScan.name(input.source, input.id)] else { return nil }
+        guard let position = inputs[NameHash.of(input.source, input.id)] else { return nil }
         let found = scan.inputs[position]
         guard let part = part(at: found.position), part.input.source == input.source, part.input.id == input.id
         else { return nil }

@@ -20,6 +20,9 @@ struct FileStamp: Equatable {
 
     init() {}
 
+    /// The stamp of what stands at a path; that of nothing where nothing does, so that it is known once more.
+    static func at(_ path: String) -> FileStamp { FileStamp(path) ?? FileStamp() }
+
     /// The stamp of a file; nil where there is none.
     init?(_ path: String) {
         var status = stat()
@@ -49,11 +52,10 @@ struct FileStamp: Equatable {
     func put(to writer: inout MessageWriter) { writer.put([size, inode, modified, changed]) }
 
     init(from reader: inout MessageReader) throws(MessageReader.Damaged) {
-        let numbers = try reader.numbers()
-        guard numbers.count == 4 else { throw MessageReader.Damaged() }
-        size = numbers[0]
-        inode = numbers[1]
-        modified = numbers[2]
-        changed = numbers[3]
+        guard try reader.number() == 4 else { throw MessageReader.Damaged() }
+        size = try reader.number()
+        inode = try reader.number()
+        modified = try reader.number()
+        changed = try reader.number()
     }
 }

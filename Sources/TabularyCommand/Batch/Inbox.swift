@@ -8,7 +8,8 @@ struct Inbox {
     /// What is seen when looking ahead.
     enum News {
         case began(ReportPlace)
-        case reported
+        /// A report is there as a whole; nil where it was given up.
+        case reported(ReportPlace?)
         case ended
         case trouble(path: String, code: Int32)
     }
@@ -36,6 +37,8 @@ struct Inbox {
     /// How many bytes of records are left to be taken, and to be seen, of the reports that the cursors stand in.
     private var recordsLeft = 0
     private var recordsUnseen = 0
+    /// The place of the report whose records are left to be seen.
+    private var placeUnseen = ReportPlace()
 
     /// How many bytes wait.
     var count: Int { start + bytes.count - taken }
@@ -57,18 +60,21 @@ struct Inbox {
             recordsUnseen -= available
             if recordsUnseen > 0 { return nil }
             whole = seen
-            return .reported
+            return .reported(placeUnseen)
         }
         guard let (kind, message, end) = try frame(at: seen) else { return nil }
         seen = end
         if kind == .report {
-            recordsUnseen = try ReportHead(message: message).recordLength
+            let head = try ReportHead(message: message)
+            placeUnseen = head.place
+            recordsUnseen = head.recordLength
             if recordsUnseen > 0 { return try look() }
         }
         whole = end
         switch kind {
         case .begin: return .began(try Frame.place(of: message))
-        case .report, .givenUp: return .reported
+        case .report: return .reported(placeUnseen)
+        case .givenUp: return .reported(nil)
         case .end: return .ended
         case .trouble:
             var reader = MessageReader(message)

@@ -105,8 +105,8 @@ enum JournalEntry {
         return writer.bytes
     }
 
-    init(message: [UInt8]) throws(MessageReader.Damaged) {
-        var reader = MessageReader(message)
+    init(_ message: MessageReader) throws(MessageReader.Damaged) {
+        var reader = message
         switch try reader.number() {
         case 0:
             let numbers = try reader.numbers()

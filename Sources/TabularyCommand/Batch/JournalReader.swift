@@ -47,15 +47,27 @@ final class JournalReader {
 
     /// The next entry; nil at the end.
     func next() -> JournalEntry? {
+        guard let range = nextMessage(), let entry = try? JournalEntry(MessageReader(bytes, range)) else { return nil }
+        cursor = range.upperBound
+        return entry
+    }
+
+    /// What a scan asks of the next entry; nil at the end.
+    func nextGlance() -> JournalGlance? {
+        guard let range = nextMessage(), let entry = try? JournalGlance(MessageReader(bytes, range)) else { return nil }
+        cursor = range.upperBound
+        return entry
+    }
+
+    /// Where in `bytes` the message of the next entry stands; nil where it is torn.
+    private func nextMessage() -> Range<Int>? {
         guard fill(Self.headLength) else { return nil }
         let length = Int(Self.word(bytes, cursor))
         let sum = Self.word(bytes, cursor + 4)
         guard length < 1 << 30, fill(Self.headLength + length) else { return nil }
         let first = cursor + Self.headLength
-        let message = Array(bytes[first..<(first + length)])
-        guard Self.checksum(message) == sum, let entry = try? JournalEntry(message: message) else { return nil }
-        cursor = first + length
-        return entry
+        let range = first..<(first + length)
+        return Self.checksum(bytes, range) == sum ? range : nil
     }
 
     private func fill(_ count: Int) -> Bool {
@@ -81,9 +93,10 @@ final class JournalReader {
     }
 
     /// CRC-32 of an entry.
-    static func checksum(_ message: [UInt8]) -> UInt32 {
-        unsafe message.withUnsafeBufferPointer { buffer in
-            unsafe UInt32(truncatingIfNeeded: crc32(0, buffer.baseAddress, UInt32(buffer.count)))
+    static func checksum(_ bytes: [UInt8], _ range: Range<Int>) -> UInt32 {
+        unsafe bytes.withUnsafeBufferPointer { buffer in
+            let message = unsafe UnsafeBufferPointer(rebasing: buffer[range])
+            return unsafe UInt32(truncatingIfNeeded: crc32(0, message.baseAddress, UInt32(message.count)))
         }
     }
 }

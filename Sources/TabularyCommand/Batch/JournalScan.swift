@@ -5,7 +5,7 @@ struct JournalScan {
     /// An input, as far as it is in the dataset.
     struct Input {
         var index: Int
-        /// Hash of its source and its id.
+        /// The ``NameHash`` of its source and its id.
         var name: Int
         var stamp: FileStamp
         /// The byte of the journal at which its entry starts.
@@ -30,54 +30,60 @@ struct JournalScan {
 
     /// Goes over a journal; nil where there is none, or one of another program.
     init?(_ path: String) {
-        guard let reader = JournalReader(path), case .header(let header) = reader.next() else { return nil }
+        guard let reader = JournalReader(path), case .header(let header) = reader.nextGlance() else { return nil }
         self.header = header
         end = reader.position
         let boot = StateFolder.boot
         // What was not on the disk yet may be lost where the machine was started anew.
-        var safe = self
+        var safe = mark
         var isSafe = false
         while true {
             let position = reader.position
-            guard let entry = reader.next() else { break }
+            guard let entry = reader.nextGlance() else { break }
             switch entry {
             case .header: continue
             case .place(let code, let record): places.append((code, record))
-            case .input(let input):
+            case .input(let index, let name, let stamp):
                 inputs.append(
-                    Input(
-                        index: input.index, name: Self.name(input.source, input.id), stamp: input.stamp,
-                        position: position, places: places.count))
-            case .report(let report):
+                    Input(index: index, name: name, stamp: stamp, position: position, places: places.count))
+            case .report(let hasLine, let isFailed, let warnings):
                 if inputs.isEmpty { return nil }
                 inputs[inputs.count - 1].reports += 1
-                inputs[inputs.count - 1].failed += report.isFailed ? 1 : 0
-                inputs[inputs.count - 1].warnings += report.warnings
-                if report.place.line != nil { inputs[inputs.count - 1].hasLines = true }
+                inputs[inputs.count - 1].failed += isFailed ? 1 : 0
+                inputs[inputs.count - 1].warnings += warnings
+                if hasLine { inputs[inputs.count - 1].hasLines = true }
             case .end: if !inputs.isEmpty { inputs[inputs.count - 1].isWhole = true }
             case .checkpoint(let then): isSafe = then == boot && !boot.isEmpty
             case .done(let digest): done = digest
             }
             end = reader.position
-            if case .checkpoint = entry, !isSafe { safe = self }
+            if case .checkpoint = entry, !isSafe { safe = mark }
         }
-        if !isSafe, done == nil { self = safe }
+        if !isSafe, done == nil { cut(to: safe) }
+    }
+
+    /// How far a scan was.
+    private struct Mark {
+        var places: Int
+        var inputs: Int
+        var last: Input?
+        var end: Int
+    }
+
+    private var mark: Mark { Mark(places: places.count, inputs: inputs.count, last: inputs.last, end: end) }
+
+    private mutating func cut(to mark: Mark) {
+        places.removeLast(places.count - mark.places)
+        inputs.removeLast(inputs.count - mark.inputs)
+        if let last = mark.last { inputs[inputs.count - 1] = last }
+        end = mark.end
     }
 
     /// Which of so many shares an input belongs to, from 1: the same in every run.
     static func share(of source: String, _ count: Int) -> Int {
         // The lowest bits of the hash are those of the last letters.
-        var hash = UInt64(bitPattern: Int64(name(source, "")))
+        var hash = UInt64(bitPattern: Int64(NameHash.of(source, "")))
         hash = (hash ^ hash >> 33) &* 0xff51_afd7_ed55_8ccd
         return Int((hash ^ hash >> 33) % UInt64(count)) + 1
-    }
-
-    /// A hash of what an input is called.
-    static func name(_ source: String, _ id: String) -> Int {
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        for byte in source.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-        hash = (hash ^ 0xFF) &* 0x100_0000_01b3
-        for byte in id.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-        return Int(bitPattern: UInt(hash))
     }
 }

@@ -34,7 +34,7 @@ final class JournalWriter {
     /// Gathers an entry.
     func append(_ entry: JournalEntry) {
         let message = entry.message
-        let sum = JournalReader.checksum(message)
+        let sum = JournalReader.checksum(message, 0..<message.count)
         for shift in 0..<4 { gathered.append(UInt8(truncatingIfNeeded: message.count >> (8 * shift))) }
         for shift in 0..<4 { gathered.append(UInt8(truncatingIfNeeded: sum >> UInt32(8 * shift))) }
         gathered += message

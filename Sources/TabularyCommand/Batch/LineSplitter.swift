@@ -22,11 +22,15 @@ final class LineSplitter {
 
     /// Opens a file; nil where it is none whose lines can be shared out.
     init?(_ path: String, source: String, stamp: FileStamp) {
-        descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+        // A pipe would be waited for.
+        descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         size = stamp.size
         position = 0
         line = 1
-        if descriptor < 0 { return nil }
+        var status = stat()
+        guard descriptor >= 0, unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+            return nil
+        }
         read(at: 0, room: 16_384)
         if !Extractor.canShareOut(source, head: piece) { return nil }
         if piece.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }

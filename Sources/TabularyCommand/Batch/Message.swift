@@ -48,14 +48,22 @@ struct MessageReader {
     struct Damaged: Error {}
 
     private let bytes: [UInt8]
-    private var position = 0
+    private var position: Int
+    private let end: Int
 
-    init(_ bytes: [UInt8]) { self.bytes = bytes }
+    init(_ bytes: [UInt8]) { self.init(bytes, 0..<bytes.count) }
+
+    /// Reads a message that stands in bytes of others, which are not copied.
+    init(_ bytes: [UInt8], _ range: Range<Int>) {
+        self.bytes = bytes
+        position = range.lowerBound
+        end = range.upperBound
+    }
 
     mutating func number() throws(Damaged) -> Int {
         var value: UInt = 0
         var shift: UInt = 0
-        while position < bytes.count, shift < 64 {
+        while position < end, shift < 64 {
             let byte = bytes[position]
             position += 1
             value |= UInt(byte & 0x7F) << shift
@@ -69,16 +77,31 @@ struct MessageReader {
 
     mutating func run() throws(Damaged) -> [UInt8] {
         let count = try number()
-        guard count >= 0, count <= bytes.count - position else { throw Damaged() }
+        guard count >= 0, count <= end - position else { throw Damaged() }
         position += count
         return Array(bytes[(position - count)..<position])
+    }
+
+    /// Passes over a run, or a text.
+    mutating func skipRun() throws(Damaged) {
+        let count = try number()
+        guard count >= 0, count <= end - position else { throw Damaged() }
+        position += count
+    }
+
+    /// Puts the bytes of a text into a hash.
+    mutating func hashText(_ hash: inout NameHash) throws(Damaged) {
+        let count = try number()
+        guard count >= 0, count <= end - position else { throw Damaged() }
+        hash.add(bytes.span.extracting(position..<(position + count)))
+        position += count
     }
 
     mutating func text() throws(Damaged) -> String { String(decoding: try run(), as: UTF8.self) }
 
     mutating func numbers() throws(Damaged) -> [Int] {
         let count = try number()
-        guard count >= 0, count <= bytes.count - position else { throw Damaged() }
+        guard count >= 0, count <= end - position else { throw Damaged() }
         var numbers: [Int] = []
         numbers.reserveCapacity(count)
         for _ in 0..<count { numbers.append(try number()) }

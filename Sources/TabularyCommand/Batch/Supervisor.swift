@@ -31,6 +31,8 @@ struct Supervisor: ~Copyable {
     /// Seconds between two hand-overs to the system, and between two waits for the disk.
     private static let flushInterval = 0.2
     private static let checkpointInterval = 30.0
+    /// Seconds that a process may take until it begins with its first report, on a machine that has much else to do.
+    private static let startAllowance = 10.0
     private static let longestListing = 20
 
     let limits: Limits
@@ -128,7 +130,11 @@ struct Supervisor: ~Copyable {
     }
 
     private func send(_ task: WorkerTask, to slot: WorkerSlot) throws {
-        if slot.process == nil { slot.process = try WorkerProcess(log: log, setup: setup) }
+        if slot.units.count < 2 || slot.process == nil { slot.since = Self.now }
+        if slot.process == nil {
+            slot.process = try WorkerProcess(log: log, setup: setup)
+            slot.hasSpoken = false
+        }
         slot.process?.send(Frame.bytes(.task, task.message))
     }
 
@@ -257,6 +263,7 @@ struct Supervisor: ~Copyable {
     private mutating func hear(_ slot: WorkerSlot) throws {
         guard let process = slot.process else { return }
         guard try slot.inbox.read(from: process.output, upTo: 1 << 18) else { return try replace(slot) }
+        slot.hasSpoken = true
         try look(slot)
     }
 
@@ -267,9 +274,14 @@ struct Supervisor: ~Copyable {
                 slot.place = place
                 slot.since = Self.now
                 slot.falseStarts = 0
-            case .reported: slot.place = nil
+            case .reported(let place):
+                slot.reported = place
+                slot.place = nil
+                slot.since = Self.now
             case .ended:
                 slot.place = nil
+                slot.reported = nil
+                slot.since = Self.now
                 if !slot.units.isEmpty { slot.units.removeFirst() }
             case .trouble(let path, let code): throw ExportError.system(.write, path: path, code: code)
             }
@@ -286,13 +298,15 @@ struct Supervisor: ~Copyable {
             head = nil
         }
         slot.inbox.dropUnfinished()
-        let place = slot.place
         let cause = slot.verdict ?? (code: .reportCrashed, message: Self.message(of: code))
-        slot.place = nil
-        slot.verdict = nil
-        guard let number = slot.units.first else { return }
+        guard let number = slot.units.first else { return slot.forget() }
+        let unit = units[number - firstUnit]
+        // One that was ended before its first report could not so much as open its file.
+        let place = slot.place ?? (slot.verdict != nil && isBeforeFirstReport(slot) ? ReportPlace() : nil)
+        let last = place ?? slot.reported
+        slot.forget()
         if let place {
-            units[number - firstUnit].task = giveUp(place, cause, units[number - firstUnit], slot)
+            slot.giveUp(place, cause)
         } else {
             slot.falseStarts += 1
             if slot.falseStarts > 3 {
@@ -301,43 +315,26 @@ struct Supervisor: ~Copyable {
                         "workers end before they have begun (\(Self.message(of: code))): see the log '\(Self.logName)'")
             }
         }
+        if let last {
+            // What was handed back is not read once more.
+            if let rest = unit.task.rest(after: last) {
+                units[number - firstUnit].task = rest
+            } else {
+                slot.end(unit, digest: last.line == nil ? Extractor.sha256(ofFile: unit.task.path) ?? "" : "")
+            }
+        }
         try look(slot)
         for number in slot.units { try send(units[number - firstUnit].task, to: slot) }
     }
 
     private static let logName = "worker.log"
 
-    /// Says in a worker's inbox that a report was given up. Returns what is left of the task.
-    private func giveUp(
-        _ place: ReportPlace, _ cause: (code: DiagnosticCode, message: String), _ unit: Unit, _ slot: WorkerSlot
-    ) -> WorkerTask {
-        var writer = MessageWriter()
-        writer.put(place.line)
-        writer.put(place.bytes.lowerBound)
-        writer.put(place.bytes.upperBound)
-        writer.put(place.idValue)
-        writer.put(cause.code.rawValue)
-        writer.put(cause.message)
-        slot.inbox.add(Frame.bytes(.givenUp, writer.bytes))
-        var task = unit.task
-        var isAll = place.line == nil
-        if let line = place.line {
-            if let lines = task.part.lines {
-                // A last line without its line break ends where the part does.
-                let rest = min(place.bytes.upperBound, lines.upperBound)
-                isAll = rest == lines.upperBound
-                task.part.lines = rest..<lines.upperBound
-                task.part.firstLine = line + 1
-            } else {
-                task.part.lastLineRead = line
-            }
+    /// Whether a worker looks for the first report of a file, which may be what it waits for in vain.
+    private func isBeforeFirstReport(_ slot: WorkerSlot) -> Bool {
+        guard slot.place == nil, slot.reported == nil, let number = slot.units.first, number >= firstUnit else {
+            return false
         }
-        guard isAll else { return task }
-        var end = MessageWriter()
-        end.put(unit.stamp.size)
-        end.put(place.line == nil ? Extractor.sha256(ofFile: task.path) ?? "" : "")
-        slot.inbox.add(Frame.bytes(.end, end.bytes))
-        return task
+        return units[number - firstUnit].task.isWhole
     }
 
     private static func message(of code: Int32) -> String {
@@ -353,10 +350,14 @@ struct Supervisor: ~Copyable {
     private mutating func tick() throws {
         let now = Self.now
         if now - lastTick < 0.1 { return }
+        // While it waited for a disk, or was stopped, workers waited for it.
+        if lastTick > 0, now - lastTick > 1 { for slot in slots { slot.since = min(now, slot.since + now - lastTick) } }
         lastTick = now
         for slot in slots {
-            guard let process = slot.process, slot.place != nil, slot.verdict == nil else { continue }
-            if slot.isHeard, now - slot.since > limits.timeout {
+            guard let process = slot.process, slot.verdict == nil, slot.place != nil || isBeforeFirstReport(slot)
+            else { continue }
+            let allowance = slot.hasSpoken ? 0 : Self.startAllowance
+            if slot.isHeard, now - slot.since > limits.timeout + allowance {
                 slot.verdict = (
                     .reportTimeout, "reading the report took longer than \(Progress.rounded(limits.timeout)) s"
                 )

@@ -43,13 +43,13 @@ struct UnitSource {
         if next == inputs.count { return nil }
         let input = inputs[next]
         next += 1
-        let stamp = FileStamp(input.path)?.kept ?? FileStamp()
+        let stamp = FileStamp.at(input.path).kept
         var unit = Unit(input, stamp: stamp)
         let begun = resumption
         resumption = nil
         if begun == nil {
             for dataset in earlier {
-                guard let part = dataset.part(of: input, stamp: FileStamp(input.path) ?? FileStamp()) else { continue }
+                guard let part = dataset.part(of: input, stamp: FileStamp.at(input.path)) else { continue }
                 unit.taken = (part, dataset)
                 return unit
             }

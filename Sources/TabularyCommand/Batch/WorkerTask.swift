@@ -14,6 +14,25 @@ struct WorkerTask {
         self.id = id
     }
 
+    /// What is left of the task behind a report of it; nil where nothing is.
+    func rest(after place: ReportPlace) -> WorkerTask? {
+        guard let line = place.line else { return nil }
+        var rest = self
+        guard let lines = part.lines else {
+            rest.part.lastLineRead = line
+            return rest
+        }
+        // A last line without its line break ends where the part does.
+        let start = min(place.bytes.upperBound, lines.upperBound)
+        if start == lines.upperBound { return nil }
+        rest.part.lines = start..<lines.upperBound
+        rest.part.firstLine = line + 1
+        return rest
+    }
+
+    /// Whether it is of a file as a whole, from its start.
+    var isWhole: Bool { part.lines == nil && part.lastLineRead == 0 }
+
     var message: [UInt8] {
         var writer = MessageWriter()
         writer.put(path)
