@@ -45,6 +45,8 @@ struct GazetteerBuilder {
     var entries: [NameEntry] = []
     var fillers = NameTrie(capacity: 512)
     var ambiguities: [[PlaceIndex]] = []
+    /// The positions in ``ambiguities`` of the names that siblings settle as the first candidate only.
+    var settledAsFirst: Set<Int16> = []
     var conflicts: [Conflict] = []
     var regions = RegionNames()
     /// The small letters that a name in prose starts with, bit 0 for `a`.

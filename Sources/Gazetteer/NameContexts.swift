@@ -76,6 +76,23 @@ struct NameContexts: Sendable {
     /// Adds a rule that all names of countries and territories obey.
     mutating func addEverywhere(_ wordClass: UInt64, on side: Side) { everywhere |= bit(of: wordClass, on: side) }
 
+    /// Whether words are one of a class.
+    func holds(_ wordClass: UInt64, _ words: [Word]) -> Bool {
+        guard let path = roots[wordClass].flatMap({ NamePath(from: $0).following(words, in: self.words) }),
+            let value = self.words.value(at: path.node)
+        else { return false }
+        return isWritten(cases[value], path)
+    }
+
+    /// Whether words are one of a class that forbids a name beside which it is listed.
+    func forbid(_ entry: NameEntry, listedWith words: [Word]) -> Bool {
+        rules.indices.contains { position in
+            guard entry.contexts & 1 << UInt32(position) != 0, rules[position].side == .listed else { return false }
+            return NamePath(from: rules[position].root).following(words, in: self.words)
+                .map { self.words.value(at: $0.node) != nil } ?? false
+        }
+    }
+
     /// Whether the words beside a name forbid it.
     @inline(__always)
     func forbid(_ entry: NameEntry, _ text: Span<UInt8>, _ start: Int, _ end: Int, _ folding: FoldingTable) -> Bool {

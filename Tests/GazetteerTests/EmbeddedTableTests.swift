@@ -130,7 +130,7 @@ import Testing
         for row in ambiguous.rows {
             let candidates = ambiguous.string(row, 1).split(separator: " ").map(String.init)
             #expect(!candidates.isEmpty && codes.isSuperset(of: candidates), "\(ambiguous.string(row, 0))")
-            #expect(["none", "list", "name", "both", "demonym"].contains(ambiguous.string(row, 2)))
+            #expect(["none", "first", "list", "name", "both", "demonym"].contains(ambiguous.string(row, 2)))
         }
     }
 
