@@ -74,11 +74,12 @@ extension Gazetteer {
             return nil
         }
         let ownWords = self.words(of: entry.start..<entry.end, in: text)
-        for name in [words + ownWords, ownWords + words] {
+        let named = Array(words.drop { Self.leads.contains($0.hash) })
+        for name in [named + ownWords, ownWords + named] where !named.isEmpty {
             if let gloss = gloss(joined: name, on: entry) { return gloss }
         }
         let candidates = entry.ambiguity >= 0 ? ambiguities[Int(entry.ambiguity)] : []
-        let start = words.first { !Self.leads.contains($0.hash) }?.start ?? bracket.upperBound
+        let start = named.first?.start ?? bracket.upperBound
         if let place = place(named: text.extracting(start..<bracket.upperBound), of: candidates) {
             return .candidate(place)
         }
@@ -139,9 +140,10 @@ extension Gazetteer {
         return ambiguities[Int(entry.ambiguity)].contains(place)
     }
 
+    /// Whether a word may open a remark on what belongs to the place: "including", "with".
     private func isLead(_ word: Word) -> Bool {
-        listParser.fillers.child(of: NameTrie.root, by: word.hash).flatMap(listParser.fillers.value(at:))
-            == Filler.lead.rawValue
+        let filler = listParser.fillers.child(of: NameTrie.root, by: word.hash).flatMap(listParser.fillers.value(at:))
+        return filler == Filler.lead.rawValue || filler == Filler.link.rawValue
     }
 
     /// The words of a part of a text, nine at most.

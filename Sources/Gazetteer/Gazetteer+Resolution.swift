@@ -95,6 +95,12 @@ extension Gazetteer {
         if let territory = territory(of: found, in: text) {
             return resolution(of: territory.place ?? PlaceIndex(0), territory.kind, territory.match)
         }
+        // "Kenya (Africa)".
+        if found[1].kind == .group, found[0].kind.isListed, let place = found[0].place,
+            gap(between: found[0], found[1], in: text).contains(.open)
+        {
+            return resolution(of: place, found[0].kind, found[0].match)
+        }
         guard let position = found.firstIndex(where: { $0.kind == .area }), let area = found[position].place,
             let other = found[1 - position].place, found[1 - position].kind != .area
         else { return nil }

@@ -7,6 +7,8 @@ struct ListParts {
     private var result: [ListEntry]
     private let owners: [PlaceIndex: [PlaceIndex]]
 
+    /// Where the entries of the list start in `result`.
+    private let listStart: Int
     /// Where the entries of the part being read start in `result`.
     private var partStart: Int
     /// Where the part's first word starts, in bytes; -1 before it.
@@ -35,6 +37,7 @@ struct ListParts {
     init(result: [ListEntry], owners: [PlaceIndex: [PlaceIndex]]) {
         self.result = result
         self.owners = owners
+        listStart = result.count
         partStart = result.count
     }
 
@@ -81,7 +84,7 @@ struct ListParts {
     /// Whether the part so far is a name, or starts behind one.
     private var followsPlace: Bool {
         guard leftOverCount == 0 else { return false }
-        return nameCount > 0 || (firstStart < 0 && partStart > 0 && result[partStart - 1].place != nil)
+        return nameCount > 0 || (firstStart < 0 && partStart > listStart && result[partStart - 1].place != nil)
     }
 
     mutating func finish() -> [ListEntry] {

@@ -13,7 +13,8 @@ import Testing
             ("Korea (ROK)", "country KOR"), ("Korea, ROK", "country KOR"), ("Korea ROK", "country KOR"),
             ("ROK (Korea)", "country KOR"), ("Korea (KOR)", "country KOR"), ("Korea (DPRK)", "country PRK"),
             ("Congo (Zaire)", "country COD"), ("Congo (ex-Zaire)", "country COD"),
-            ("Congo (formerly Zaire)", "country COD"), ("DRC (Congo)", "country COD"), ("Congo [COD]", "country COD"),
+            ("Congo (formerly Zaire)", "country COD"), ("Congo (ex-Belgian)", "country COD"),
+            ("DRC (Congo)", "country COD"), ("Congo [COD]", "country COD"),
             // With it the name is another one.
             ("Samoa (American)", "territory ASM"), ("Congo (Leopoldville)", "country COD"),
             ("Congo (Léopoldville)", "country COD"), ("Guinea (Equatorial)", "country GNQ"),
@@ -29,6 +30,7 @@ import Testing
             ("Congo (Lubumbashi)", "ambiguous"), ("Saint Martin (Marigot)", "ambiguous"),
             // A part of the place, a remark, a mark, a year.
             ("China (including Hong Kong)", "country CHN"), ("France (incl. Réunion)", "country FRA"),
+            ("China (with Macao)", "country CHN"), ("Kenya (Africa)", "country KEN"),
             ("China (Hong Kong)", "territory HKG"), ("Congo (2010)", "country COG"), ("Congo (a)", "country COG"),
             ("Congo (provisional)", "country COG"), ("Kenya (Nairobi)", "country KEN"),
             ("Nigeria (Lagos State)", "country NGA"), ("Australia (South)", "country AUS"),
