@@ -65,4 +65,17 @@ extension Gazetteer {
         entries[position].place = nil
         entries[position].match = .none
     }
+
+    /// Leaves out persons whose family name is a country's: "Jordan, Michael; Smith, John". O(entries).
+    func leaveOutPersons(in text: Span<UInt8>, from first: Int, of entries: inout [ListEntry]) {
+        for position in entries.indices.dropFirst(first).dropLast() {
+            let entry = entries[position]
+            guard entry.place != nil, entry.kind == .country, entries[position + 1].place == nil,
+                proseScanner.persons.isInDirectory(text, entry.start, entry.end),
+                let name = self.entry(naming: text.extracting(entry.start..<entry.end)), name.person.contains(.family)
+            else { continue }
+            entries[position].place = nil
+            entries[position].match = .none
+        }
+    }
 }

@@ -108,6 +108,7 @@ public struct Gazetteer: Sendable {
         readCodes(in: text, from: first, of: &entries)
         splitRuns(in: text, from: first, of: &entries)
         leaveOutListed(in: text, from: first, of: &entries)
+        leaveOutPersons(in: text, from: first, of: &entries)
     }
 
     /// Appends the names of places in running text, in the order of the text.

@@ -22,6 +22,8 @@ struct NameContexts: Sendable {
         case listed
         /// Before the name, which counts nowhere else: "vers Maurice".
         case only
+        /// Before the name or behind it, where the name has a letter outside ASCII: "for Réunion", "Réunion is".
+        case onlyAccented
         /// Inside a sentence, where the name counts, and not at its start: "и Того", "Того же".
         case inside
     }
@@ -132,7 +134,7 @@ struct NameContexts: Sendable {
                         stands(rule.root, behind: $0, with: .space, in: text, folding)
                     } ?? false
             case .listed: isFound = isListed(rule.root, text, start, end, folding)
-            case .only, .inside: isFound = false
+            case .only, .onlyAccented, .inside: isFound = false
             }
             if isFound { return true }
         }
@@ -140,11 +142,18 @@ struct NameContexts: Sendable {
     }
 
     /// Whether what stands before a name that needs evidence is such.
-    func bear(_ entry: NameEntry, _ text: Span<UInt8>, _ start: Int, _ folding: FoldingTable) -> Bool {
+    func bear(_ entry: NameEntry, _ text: Span<UInt8>, _ start: Int, _ end: Int, _ folding: FoldingTable) -> Bool {
         for position in rules.indices where entry.contexts & 1 << UInt32(position) != 0 {
             switch rules[position].side {
             case .only:
                 if stands(rules[position].root, before: start, comma: false, in: text, folding) { return true }
+            case .onlyAccented:
+                if (start..<end).contains(where: { text[$0] >= 0x80 }),
+                    stands(rules[position].root, before: start, comma: false, in: text, folding)
+                        || stands(rules[position].root, behind: end, with: .space, in: text, folding)
+                {
+                    return true
+                }
             case .inside:
                 if Self.isInsideSentence(text, start) { return true }
             default: break

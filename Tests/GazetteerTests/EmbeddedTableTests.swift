@@ -140,7 +140,7 @@ import Testing
         let contexts = EmbeddedTable.contexts.read()
         let sides: Set = [
             "after", "after-comma", "after-person", "after-possessive", "before", "before-comma", "before-person",
-            "beside", "inside", "listed", "name", "only", "person", "whole",
+            "beside", "inside", "listed", "name", "only", "only-accented", "person", "whole",
         ]
         for row in contexts.rows {
             let words = contexts.string(row, 2)

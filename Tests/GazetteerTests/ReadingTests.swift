@@ -60,6 +60,9 @@ import Testing
             ("BeninTogo, McDonald, iPhone", "BEN TGO", "McDonald iPhone"),
             ("Georgia, Alabama, Florida", "", "Georgia"), ("Georgia, Abkhazia", "GEO", ""),
             ("Georgia, Armenia, Florida", "GEO ARM", ""),
+            // Persons whose family name is a country's.
+            ("Jordan, Michael; Smith, John", "", "Jordan Michael Smith John"),
+            ("Jordan, Michael Valley", "JOR", "Michael Valley"),
             // A union that is no more by its own spelling alone.
             ("Serbia Montenegro Croatia", "SRB MNE HRV", ""),
             ("Virgin Islands, U.S., Uruguay", "VIR URY", ""),
