@@ -84,7 +84,7 @@ extension Gazetteer {
             return .candidate(place)
         }
         if let place = entry.place, names(text.extracting(start..<bracket.upperBound), oneOf: place) { return .same }
-        if contexts.holds(Self.otherThings, words) { return .other }
+        if contexts.holds(Self.otherThings, words) || isPerson(bracket, behind: entry, in: text) { return .other }
         if isLead(first), !entries.isEmpty, let place = entry.place,
             entries.allSatisfy({ $0.place.map { owners[$0]?.contains(place) == true } ?? false })
         {
@@ -126,12 +126,23 @@ extension Gazetteer {
         return .name(name)
     }
 
-    /// The candidate that a text names, by a name or a code; nil where it names none.
+    /// Whether a given name stands in the bracket behind a name that is a person's too: "Jordan (Michael)".
+    private func isPerson(_ bracket: Range<Int>, behind entry: ListEntry, in text: Span<UInt8>) -> Bool {
+        guard proseScanner.persons.capitalized(text, at: bracket.lowerBound) == bracket,
+            PersonNames.kind(of: bracket, in: text, folding) == .given,
+            let name = self.entry(naming: text.extracting(entry.start..<entry.end))
+        else { return false }
+        return !name.person.isEmpty
+    }
+
+    /// The candidate that a text names, by a name or a code, or whose state it names; nil where it names none.
     private func place(named text: Span<UInt8>, of candidates: [PlaceIndex]) -> PlaceIndex? {
-        guard !candidates.isEmpty, let place = resolve(name: text)?.place ?? self.place(ofCode: text),
-            candidates.contains(place)
-        else { return nil }
-        return place
+        guard !candidates.isEmpty, let place = resolve(name: text)?.place ?? self.place(ofCode: text) else {
+            return nil
+        }
+        if candidates.contains(place) { return place }
+        let owned = candidates.filter { owners[$0]?.contains(place) == true }
+        return owned.count == 1 ? owned[0] : nil
     }
 
     /// Whether a place is one of those that share the name in a text.

@@ -73,6 +73,7 @@ extension GazetteerBuilder {
         if row.has(1, "before-person", in: text) { return .beforePerson }
         if row.has(1, "after-person", in: text) { return .afterPerson }
         if row.has(1, "after-possessive", in: text) { return .afterPossessive }
+        if row.has(1, "after-bracket", in: text) { return .afterBracket }
         if row.has(1, "listed", in: text) { return .listed }
         if row.has(1, "only", in: text) { return .only }
         if row.has(1, "only-accented", in: text) { return .onlyAccented }
@@ -100,7 +101,7 @@ extension GazetteerBuilder {
             add(2)
             part(with: hasComma)
             add(0)
-        case .after, .afterPerson, .afterPossessive, .listed, .afterComma:
+        case .after, .afterPerson, .afterBracket, .afterPossessive, .listed, .afterComma:
             add(0)
             part(with: hasComma)
             add(2)

@@ -18,10 +18,11 @@ extension GazetteerBuilder {
             } else if let place = candidates.first {
                 entry.place = place
                 entry.kind = places[Int(place.value)].kind
-                // A first name stays one, and a name of one candidate is a word as well: where it may stand it is that place.
+                // A first name stays one. A name that stands everywhere is the place's own, as is one of one candidate, which is
+                // a word as well.
                 if row.string(0, in: text) == places[Int(place.value)].name {
                     entry.match = .exact
-                } else if candidates.count == 1 {
+                } else if candidates.count == 1 || row.has(2, "both", in: text) {
                     entry.match = .alias
                 }
                 entry.use = NameEntry.Use(row.range(2), in: text)

@@ -16,6 +16,8 @@ struct NameContexts: Sendable {
         case beforePerson
         /// Behind such a word that stands behind the name: "Israel Kamakawiwo sang".
         case afterPerson
+        /// Behind the name, alone in a bracket: "Niger (river)".
+        case afterBracket
         /// Behind the name and its `'s`: "Jordan's Furniture".
         case afterPossessive
         /// Before the name or behind it, with a comma, "and" or "or" between: "Georgia, Arizona and Nevada".
@@ -133,6 +135,7 @@ struct NameContexts: Sendable {
                     Self.endOfPossessive(text, end).map {
                         stands(rule.root, behind: $0, with: .space, in: text, folding)
                     } ?? false
+            case .afterBracket: isFound = standsInBracket(rule.root, behind: end, in: text, folding)
             case .listed: isFound = isListed(rule.root, text, start, end, folding)
             case .only, .onlyAccented, .inside: isFound = false
             }
@@ -238,6 +241,22 @@ struct NameContexts: Sendable {
         while path.advance(by: word, in: words) {
             if let value = words.value(at: path.node), isWritten(cases[value], path) { return true }
             guard scanner.next(in: text, into: &word) else { break }
+        }
+        return false
+    }
+
+    /// Whether a bracket behind a name holds words of the class and nothing else.
+    private func standsInBracket(
+        _ root: NameTrie.Node, behind end: Int, in text: Span<UInt8>, _ folding: FoldingTable
+    ) -> Bool {
+        guard end + 2 < text.count, text[end] == 0x20, text[end + 1] == UInt8(ascii: "(") else { return false }
+        var scanner = WordScanner(folding, at: end + 2)
+        var word = Word()
+        var path = NamePath(from: root)
+        while scanner.next(in: text, into: &word), path.advance(by: word, in: words) {
+            if let value = words.value(at: path.node), path.end < text.count, text[path.end] == UInt8(ascii: ")") {
+                return isWritten(cases[value], path)
+            }
         }
         return false
     }

@@ -100,13 +100,13 @@ extension PersonContext {
         while before > 0, text[before - 1] == 0x20 { before -= 1 }
         guard before > 0, text[before - 1] != 0x0A else { return goesOnAsPerson(text, end) }
         if let word = wordBefore(first, text) {
-            if capitalized(text, at: word.lowerBound) != nil { return false }
             var hash = WordHash()
             for offset in word {
-                guard text[offset].isASCIILower else { return false }
-                hash.add(text[offset])
+                guard text[offset].isASCIILetter else { return false }
+                hash.add(text[offset] | 0x20)
             }
-            return !Self.labels.contains(hash.value)
+            return text[word.lowerBound].isASCIILower
+                ? !Self.labels.contains(hash.value) : Self.titles.contains(hash.value)
         }
         switch text[before - 1] {
         case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "("), UInt8(ascii: "["),
@@ -142,7 +142,8 @@ extension PersonContext {
     /// "A. Jordan (2010)"; and not "A. Jordan and Lebanon", a heading.
     private func goesOnAsPerson(_ text: Span<UInt8>, _ end: Int) -> Bool {
         guard end + 1 < text.count else { return false }
-        if Self.year(in: text, at: end) != nil { return true }
+        // "A. Jordan 2010–2015" is a heading.
+        if let year = Self.year(in: text, at: end), year > end + 1 { return true }
         if let next = separator(text, at: end), next + 2 < text.count, text[next].isASCIIUpper,
             text[next + 1] == UInt8(ascii: "."), text[next + 2] == 0x20
         {
@@ -290,14 +291,20 @@ extension PersonContext {
 
     /// What a single letter belongs to rather than to the name behind it: "in annex A. Jordan reported".
     private static let labels: Set<UInt64> = [
-        WordHash.of("annex"), WordHash.of("appendix"), WordHash.of("table"), WordHash.of("figure"), WordHash.of("part"),
-        WordHash.of("section"), WordHash.of("category"), WordHash.of("group"), WordHash.of("type"),
-        WordHash.of("class"),
-        WordHash.of("grade"), WordHash.of("option"), WordHash.of("plan"), WordHash.of("phase"), WordHash.of("scenario"),
-        WordHash.of("vitamin"), WordHash.of("hepatitis"), WordHash.of("influenza"), WordHash.of("block"),
-        WordHash.of("zone"), WordHash.of("area"), WordHash.of("team"), WordHash.of("module"), WordHash.of("level"),
-        WordHash.of("schedule"), WordHash.of("column"), WordHash.of("box"), WordHash.of("item"),
-        WordHash.of("component"),
+        WordHash.of("annex"), WordHash.of("appendix"), WordHash.of("table"), WordHash.of("figure"),
+        WordHash.of("part"), WordHash.of("section"), WordHash.of("category"), WordHash.of("group"),
+        WordHash.of("type"), WordHash.of("class"), WordHash.of("grade"), WordHash.of("option"), WordHash.of("plan"),
+        WordHash.of("phase"), WordHash.of("scenario"), WordHash.of("vitamin"), WordHash.of("hepatitis"),
+        WordHash.of("influenza"), WordHash.of("block"), WordHash.of("zone"), WordHash.of("area"), WordHash.of("team"),
+        WordHash.of("module"), WordHash.of("level"), WordHash.of("schedule"), WordHash.of("column"),
+        WordHash.of("box"), WordHash.of("item"), WordHash.of("component"), WordHash.of("study"),
+        WordHash.of("studies"), WordHash.of("case"), WordHash.of("model"), WordHash.of("chapter"),
+        WordHash.of("volume"), WordHash.of("vol"), WordHash.of("page"), WordHash.of("point"), WordHash.of("question"),
+        WordHash.of("paragraph"), WordHash.of("article"), WordHash.of("footnote"), WordHash.of("note"),
+        WordHash.of("panel"), WordHash.of("chart"), WordHash.of("map"), WordHash.of("step"), WordHash.of("stage"),
+        WordHash.of("sheet"), WordHash.of("form"), WordHash.of("list"), WordHash.of("lot"), WordHash.of("pillar"),
+        WordHash.of("outcome"), WordHash.of("output"), WordHash.of("indicator"), WordHash.of("objective"),
+        WordHash.of("priority"), WordHash.of("strategy"), WordHash.of("variant"), WordHash.of("version"),
         // "In S. Sudan", "from N. Jordan" are places.
         WordHash.of("in"), WordHash.of("from"), WordHash.of("to"), WordHash.of("into"), WordHash.of("across"),
         WordHash.of("throughout"), WordHash.of("towards"), WordHash.of("near"), WordHash.of("within"),

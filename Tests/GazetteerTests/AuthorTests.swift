@@ -14,7 +14,7 @@ import Testing
         // Initials before the name.
         "A. Jordan wrote on wages.", "Authors: A. Jordan, J. Holland and K. Ireland (2011)", "(A. Jordan, 2012)",
         "T. Holland and R. England edited the volume.", "Mrs. M. Israel, Director", "as J. Holland noted",
-        "edited by A. B. Jordan and C. Smith",
+        "edited by A. B. Jordan and C. Smith", "Dr A. Jordan spoke",
         // Initials behind it.
         "Jordan, A. (2010), Wages.", "Jordan A (2010). Wages.", "Holland JH (2008)",
         "Jordan B. and Ireland K., eds. (2010)",
@@ -42,7 +42,8 @@ import Testing
             ("Jordan, U.S. and Israel; Jordan, UK (2010)", ["JOR", "USA", "ISR", "JOR", "GBR"]),
             ("in S. Jordan; Israel, S. Korea", ["JOR", "ISR", "KOR"]),
             ("Table 3. Jordan; Annex B. Jordan; in annex A. Jordan reported", ["JOR", "JOR", "JOR"]),
-            ("A. Jordan", ["JOR"]), ("B. Jordan and Lebanon", ["JOR", "LBN"]),
+            ("A. Jordan", ["JOR"]), ("A. Jordan 2010–2015", ["JOR"]), ("case study A. Jordan", ["JOR"]),
+            ("B. Jordan and Lebanon", ["JOR", "LBN"]),
             ("Countries: A. Jordan, B. Kenya, C. Israel", ["JOR", "KEN", "ISR"]),
             ("In Jordan, Anna and her team; Countries: Jordan, Kenya.", ["JOR", "JOR", "KEN"]),
             ("In Jordan, A. Haddad found; Jordan – A. Haddad; Jordan: A. Haddad", ["JOR", "JOR", "JOR"]),
@@ -58,7 +59,9 @@ import Testing
             ("Santiago de Cuba and Santiago de Chile", []), ("Sudan III, the Guinea Current", []),
             ("Crimean–Congo fever, Crimean-Congo haemorrhagic fever", []),
             ("the Hôtel de France and the Kenya Room", []), ("the Georgia Department of Labor", []),
-            ("#Kenya2013, #JordanNow", []), ("fly with Emirates; in the Emirates", ["ARE"]),
+            ("#Kenya2013, #JordanNow", []), ("Niger (river), Georgia (state) and Turkey (bird)", []),
+            ("Niger (river blindness), Samoa (American), the Congo (Zaire)", ["NER", "ASM", "COD"]),
+            ("fly with Emirates; in the Emirates", ["ARE"]),
             ("Data for Réunion are scarce. Réunion is an island. met Réunion authorities", ["REU", "REU", "REU"]),
             ("La Réunion du Comité. Réunion tripartite. Reunion is held; for Reunion", []),
         ] as [(String, [String])])

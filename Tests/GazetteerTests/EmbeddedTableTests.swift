@@ -139,7 +139,8 @@ import Testing
         let named = Set(classes.rows.map { classes.string($0, 0) })
         let contexts = EmbeddedTable.contexts.read()
         let sides: Set = [
-            "after", "after-comma", "after-person", "after-possessive", "before", "before-comma", "before-person",
+            "after", "after-bracket", "after-comma", "after-person", "after-possessive", "before", "before-comma",
+            "before-person",
             "beside", "inside", "listed", "name", "only", "only-accented", "person", "whole",
         ]
         for row in contexts.rows {

@@ -14,7 +14,8 @@ import Testing
             ("ROK (Korea)", "country KOR"), ("Korea (KOR)", "country KOR"), ("Korea (DPRK)", "country PRK"),
             ("Congo (Zaire)", "country COD"), ("Congo (ex-Zaire)", "country COD"),
             ("Congo (formerly Zaire)", "country COD"), ("Congo (ex-Belgian)", "country COD"),
-            ("DRC (Congo)", "country COD"), ("Congo [COD]", "country COD"),
+            ("DRC (Congo)", "country COD"), ("Saint-Martin (France)", "territory MAF"), ("Конго (Заир)", "country COD"),
+            ("Congo [COD]", "country COD"),
             // With it the name is another one.
             ("Samoa (American)", "territory ASM"), ("Congo (Leopoldville)", "country COD"),
             ("Congo (Léopoldville)", "country COD"), ("Guinea (Equatorial)", "country GNQ"),
@@ -25,14 +26,14 @@ import Testing
             // It says that the name is that of another thing.
             ("Georgia (state)", "none"), ("Congo (river)", "none"), ("Jordan (river)", "none"),
             ("Niger (river basin)", "none"), ("Niger [fleuve]", "none"), ("Turkey (bird)", "none"),
-            ("Kenya (Lake)", "none"),
+            ("Kenya (Lake)", "none"), ("Jordan (Michael)", "none"), ("Georgia (GA)", "none"),
             // It is not understood, and several places have the name.
             ("Congo (Lubumbashi)", "ambiguous"), ("Saint Martin (Marigot)", "ambiguous"),
             // A part of the place, a remark, a mark, a year.
             ("China (including Hong Kong)", "country CHN"), ("France (incl. Réunion)", "country FRA"),
             ("China (with Macao)", "country CHN"), ("Kenya (Africa)", "country KEN"),
             ("China (Hong Kong)", "territory HKG"), ("Congo (2010)", "country COG"), ("Congo (a)", "country COG"),
-            ("Congo (provisional)", "country COG"), ("Kenya (Nairobi)", "country KEN"),
+            ("Congo (provisional)", "country COG"), ("Kenya (Nairobi)", "country KEN"), ("Kenya (KEN)", "country KEN"),
             ("Nigeria (Lagos State)", "country NGA"), ("Australia (South)", "country AUS"),
         ])
     func aBracketIsReadWithItsName(text: String, expected: String) {
