@@ -11,6 +11,9 @@ enum AddressToken {
         let after: UInt8 = end < text.count ? text[end] : 0x20
         switch before {
         case UInt8(ascii: "@"), UInt8(ascii: "_"), UInt8(ascii: "="), UInt8(ascii: "\\"): return true
+        case UInt8(ascii: "#"):
+            // "#Kenya2013".
+            if after.isASCIIDigit || after.isASCIILetter { return true }
         case UInt8(ascii: "\""), UInt8(ascii: "'"):
             if start > 1, text[start - 2] == UInt8(ascii: "=") { return true }
         default: break

@@ -14,6 +14,8 @@ enum Filler: Int {
     case rest
     /// Opens a remark in brackets on what does not belong to the place before it: `excluding`.
     case exclusion
+    /// Parts two names behind a name, and is left over elsewhere: `with`.
+    case link
 
     /// Whether it may stand anywhere.
     var isFree: Bool { self != .count && self != .rest && self != .exclusion }
@@ -27,6 +29,7 @@ enum Filler: Int {
         case "rest": self = .rest
         case "lead": self = .lead
         case "exclusion": self = .exclusion
+        case "link": self = .link
         default: return nil
         }
     }

@@ -13,7 +13,11 @@ extension Gazetteer {
         if let (place, _) = resolve(name: text) {
             return Repair(place: nil, kind: self[place].kind, cost: 0, candidates: [place], isBetween: false)
         }
+        if let place = placeOfOther(text) {
+            return Repair(place: nil, kind: self[place].kind, cost: 0, candidates: [place], isBetween: false)
+        }
         if let repair = repairEncoding(of: text) { return repair }
+        if let repair = repairSpacing(of: text) { return repair }
         if let repair = repairAbbreviation(of: text) { return repair }
         let damaged = DamagedText(text, folding)
         if let repair = repairGenerics(of: damaged) { return repair }
@@ -91,5 +95,22 @@ extension Gazetteer {
         }
         let repair = repair(DamagedText(bytes.span, folding))
         return repair.place == nil ? nil : repair
+    }
+
+    /// Reads a name that is set with a space between its capitals, and two or more between its words: "K E N Y A".
+    private func repairSpacing(of text: Span<UInt8>) -> Repair? {
+        guard text.count > 6, text.count <= DamagedText.longest else { return nil }
+        var joined: [UInt8] = []
+        for position in text.indices {
+            if text[position].isASCIIUpper {
+                guard position == 0 || text[position - 1] == 0x20 else { return nil }
+                joined.append(text[position])
+            } else {
+                guard text[position] == 0x20 else { return nil }
+                if position > 0, text[position - 1] == 0x20, joined.last != 0x20 { joined.append(0x20) }
+            }
+        }
+        guard let (place, _) = resolve(name: joined.span) else { return nil }
+        return Repair(place: place, kind: self[place].kind, cost: 0.2, candidates: [place], isBetween: false)
     }
 }

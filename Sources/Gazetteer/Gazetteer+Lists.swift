@@ -64,7 +64,8 @@ extension Gazetteer {
     /// Republic of Korea is listed too.
     ///
     /// Only names of which all candidates but one are listed are settled, and only where the name is a part of the
-    /// candidates' own names: Kashmir beside India is not Pakistan.
+    /// candidates' own names: Kashmir beside India is not Pakistan. Beside the Republic of Korea, "Korea" is that state
+    /// once more rather than the other one, and stays open.
     package func settle(_ entries: inout [ListEntry], in text: Span<UInt8>) {
         guard entries.contains(where: { $0.place == nil && $0.ambiguity >= 0 }) else { return }
         let listed = Set(entries.compactMap(\.place))
@@ -73,6 +74,7 @@ extension Gazetteer {
             let open = candidates.filter { !listed.contains($0) }
             let name = Self.string(text.extracting(entries[position].start..<entries[position].end)).lowercased()
             guard open.count == 1, candidates.count > 1,
+                open == [candidates[0]] || !settledAsFirst.contains(entries[position].ambiguity),
                 candidates.allSatisfy({ self[$0].name.lowercased().contains(name) })
             else { continue }
             entries[position].place = open[0]

@@ -22,6 +22,7 @@ extension Gazetteer {
         settle(&found, in: text)
         if let resolution = resolution(of: found, in: text) { return resolution }
         if let resolution = resolution(ofPlaceAndTown: found, in: text) { return resolution }
+        if let resolution = resolution(ofCodeBeside: found, in: text) { return resolution }
         return resolution(ofDamaged: text, name, named: found)
     }
 
@@ -33,7 +34,7 @@ extension Gazetteer {
         return Resolution(kind: .ambiguous, candidates: candidates, note: "a name of several places")
     }
 
-    private func resolution(
+    func resolution(
         of place: PlaceIndex, _ kind: PlaceKind, _ match: PlaceMatch, cost: Double? = nil, note: String = ""
     ) -> Resolution {
         if kind != .area, kind != .former {
@@ -93,6 +94,12 @@ extension Gazetteer {
     private func resolution(ofPair found: [ListEntry], in text: Span<UInt8>) -> Resolution? {
         if let territory = territory(of: found, in: text) {
             return resolution(of: territory.place ?? PlaceIndex(0), territory.kind, territory.match)
+        }
+        // "Kenya (Africa)".
+        if found[1].kind == .group, found[0].kind.isListed, let place = found[0].place,
+            gap(between: found[0], found[1], in: text).contains(.open)
+        {
+            return resolution(of: place, found[0].kind, found[0].match)
         }
         guard let position = found.firstIndex(where: { $0.kind == .area }), let area = found[position].place,
             let other = found[1 - position].place, found[1 - position].kind != .area
@@ -181,7 +188,7 @@ extension Gazetteer {
     }
 
     /// The entry of the name that the whole text is.
-    private func entry(naming text: Span<UInt8>) -> NameEntry? {
+    func entry(naming text: Span<UInt8>) -> NameEntry? {
         if needsAllScripts(text) { return Self.complete.entry(naming: text) }
         // One scanner for all: each holds on to the table of letters, which costs as much as reading a word.
         var scanner = WordScanner(folding)
@@ -232,47 +239,4 @@ extension Gazetteer {
         WordHash.of("former"), WordHash.of("formerly"), WordHash.of("dissolved"), WordHash.of("historical"),
         WordHash.of("defunct"), WordHash.of("ex"), WordHash.of("old"),
     ]
-
-    /// The answer to an alpha-3 or alpha-2 code in capitals, the spaces around it left out; nil where it is none.
-    private func resolution(ofCode text: Span<UInt8>) -> Resolution? {
-        var code = InlineArray<3, UInt8>(repeating: 0x20)
-        var count = 0
-        for offset in text.indices where text[offset] != 0x20 {
-            guard count < 3, text[offset].isASCIIUpper else { return nil }
-            code[count] = text[offset]
-            count += 1
-        }
-        guard count > 1 else { return nil }
-        let string = String(decoding: (0..<count).lazy.map { code[$0] }, as: UTF8.self)
-        guard let place = count == 3 ? index(code: string) : index(alpha2: code[0], code[1]) else { return nil }
-        if count == 2, Self.codesThatAreWords.contains(string) {
-            return Resolution(kind: .ambiguous, candidates: [self[place]], note: "a code that is a word too")
-        }
-        return resolution(of: place, self[place].kind, .alias)
-    }
-
-    /// "Not available", "no".
-    private static let codesThatAreWords: Set<String> = ["NA", "NO"]
-
-    /// The places by their alpha-2 codes; -1 where no place has the code. Indexed by both letters, 26 a letter.
-    static func positions(ofAlpha2 places: [Place]) -> [Int16] {
-        var positions = [Int16](repeating: -1, count: 26 * 26)
-        for (position, place) in places.enumerated() where !place.iso2.isEmpty {
-            var code = place.iso2.utf8.makeIterator()
-            guard let first = code.next(), let second = code.next(), first.isASCIIUpper, second.isASCIIUpper else {
-                continue
-            }
-            positions[alpha2Position(first, second)] = Int16(truncatingIfNeeded: position)
-        }
-        return positions
-    }
-
-    private static func alpha2Position(_ first: UInt8, _ second: UInt8) -> Int {
-        Int(first - UInt8(ascii: "A")) * 26 + Int(second - UInt8(ascii: "A"))
-    }
-
-    private func index(alpha2 first: UInt8, _ second: UInt8) -> PlaceIndex? {
-        let position = alpha2[Self.alpha2Position(first, second)]
-        return position < 0 ? nil : PlaceIndex(Int(position))
-    }
 }

@@ -18,6 +18,8 @@ public struct Gazetteer: Sendable {
     let names: NameTrie
     let entries: [NameEntry]
     let ambiguities: [[PlaceIndex]]
+    /// The positions in ``ambiguities`` of the names that siblings settle as the first candidate only.
+    let settledAsFirst: Set<Int16>
     let folding: FoldingTable
     let regionNames: RegionNames
     /// Each place in an array of its own, so that an answer of one place makes none.
@@ -30,6 +32,7 @@ public struct Gazetteer: Sendable {
     let owners: [PlaceIndex: [PlaceIndex]]
     let listParser: ListParser
     let proseScanner: ProseScanner
+    let contexts: NameContexts
     /// Whether texts in other scripts than the Latin one are left to ``complete``.
     private let isLatin: Bool
 
@@ -44,6 +47,8 @@ public struct Gazetteer: Sendable {
         names = builder.names
         entries = builder.entries
         ambiguities = builder.ambiguities
+        settledAsFirst = builder.settledAsFirst
+        contexts = builder.contexts
         folding = builder.folding
         regionNames = builder.regions
         ownNames = builder.ownNames
@@ -91,10 +96,19 @@ public struct Gazetteer: Sendable {
 
     /// Parses a cell of names and appends its parts, in the order of the text.
     package func parse(list text: Span<UInt8>, into entries: inout [ListEntry]) {
-        if needsAllScripts(text) { return Self.complete.listParser.parse(text, into: &entries) }
         let first = entries.count
+        if needsAllScripts(text) {
+            Self.complete.listParser.parse(text, into: &entries)
+            Self.complete.readGlosses(in: text, from: first, of: &entries)
+            return
+        }
         listParser.parse(text, into: &entries)
         joinAbbreviations(in: text, from: first, of: &entries)
+        readGlosses(in: text, from: first, of: &entries)
+        readCodes(in: text, from: first, of: &entries)
+        splitRuns(in: text, from: first, of: &entries)
+        leaveOutListed(in: text, from: first, of: &entries)
+        leaveOutPersons(in: text, from: first, of: &entries)
     }
 
     /// Appends the names of places in running text, in the order of the text.

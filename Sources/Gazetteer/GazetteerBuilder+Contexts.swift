@@ -28,7 +28,7 @@ extension GazetteerBuilder {
                     return
                 }
                 let bit = contexts.bit(of: hash, on: Self.side(of: row, in: text))
-                if row.has(1, "only", in: text) {
+                if row.has(1, "only", in: text) || row.has(1, "only-accented", in: text) {
                     addEvidence(bit, to: row, in: text)
                     return
                 }
@@ -73,8 +73,10 @@ extension GazetteerBuilder {
         if row.has(1, "before-person", in: text) { return .beforePerson }
         if row.has(1, "after-person", in: text) { return .afterPerson }
         if row.has(1, "after-possessive", in: text) { return .afterPossessive }
+        if row.has(1, "after-bracket", in: text) { return .afterBracket }
         if row.has(1, "listed", in: text) { return .listed }
         if row.has(1, "only", in: text) { return .only }
+        if row.has(1, "only-accented", in: text) { return .onlyAccented }
         if row.has(1, "before-comma", in: text) { return .beforeComma }
         return row.has(1, "after-comma", in: text) ? .afterComma : .after
     }
@@ -95,11 +97,11 @@ extension GazetteerBuilder {
         let side = side(of: row, in: text)
         let hasComma = side == .beforeComma || side == .afterComma
         switch side {
-        case .before, .beforePerson, .only, .inside, .beforeComma:
+        case .before, .beforePerson, .only, .onlyAccented, .inside, .beforeComma:
             add(2)
             part(with: hasComma)
             add(0)
-        case .after, .afterPerson, .afterPossessive, .listed, .afterComma:
+        case .after, .afterPerson, .afterBracket, .afterPossessive, .listed, .afterComma:
             add(0)
             part(with: hasComma)
             add(2)

@@ -13,12 +13,17 @@ extension GazetteerBuilder {
             let isDemonym = row.has(2, "demonym", in: text)
             if isDemonym || row.has(2, "none", in: text) {
                 if isDemonym { entry.kind = .demonym }
+            } else if row.has(2, "first", in: text) {
+                settledAsFirst.insert(Int16(ambiguities.count))
             } else if let place = candidates.first {
                 entry.place = place
                 entry.kind = places[Int(place.value)].kind
-                // One candidate: the name is a word as well, and where it may stand it is that place.
-                if candidates.count == 1 {
-                    entry.match = row.string(0, in: text) == places[Int(place.value)].name ? .exact : .alias
+                // A first name stays one. A name that stands everywhere is the place's own, as is one of one candidate, which is
+                // a word as well.
+                if row.string(0, in: text) == places[Int(place.value)].name {
+                    entry.match = .exact
+                } else if candidates.count == 1 || row.has(2, "both", in: text) {
+                    entry.match = .alias
                 }
                 entry.use = NameEntry.Use(row.range(2), in: text)
             }

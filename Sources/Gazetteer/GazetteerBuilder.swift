@@ -45,6 +45,8 @@ struct GazetteerBuilder {
     var entries: [NameEntry] = []
     var fillers = NameTrie(capacity: 512)
     var ambiguities: [[PlaceIndex]] = []
+    /// The positions in ``ambiguities`` of the names that siblings settle as the first candidate only.
+    var settledAsFirst: Set<Int16> = []
     var conflicts: [Conflict] = []
     var regions = RegionNames()
     /// What the first words of names in prose open with.

@@ -11,7 +11,7 @@ package struct ListEntry: Sendable, Hashable {
     package var kind: PlaceKind
     /// `none` where the part is unresolved.
     package var match: PlaceMatch
-    /// The position in the gazetteer's ambiguous names of the name that the part is; -1 elsewhere.
+    /// The position in the gazetteer's ambiguous names of the name that the part is, settled or not; -1 elsewhere.
     package var ambiguity: Int16 = -1
     /// Whether the name follows another one with nothing but a space between, as Togo in "Burkina Faso Togo".
     package var startsWithoutSeparator: Bool

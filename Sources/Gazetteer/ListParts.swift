@@ -7,6 +7,8 @@ struct ListParts {
     private var result: [ListEntry]
     private let owners: [PlaceIndex: [PlaceIndex]]
 
+    /// Where the entries of the list start in `result`.
+    private let listStart: Int
     /// Where the entries of the part being read start in `result`.
     private var partStart: Int
     /// Where the part's first word starts, in bytes; -1 before it.
@@ -35,6 +37,7 @@ struct ListParts {
     init(result: [ListEntry], owners: [PlaceIndex: [PlaceIndex]]) {
         self.result = result
         self.owners = owners
+        listStart = result.count
         partStart = result.count
     }
 
@@ -50,7 +53,7 @@ struct ListParts {
             ListEntry(
                 start: first.start, end: end, place: entry.place, kind: entry.kind,
                 match: entry.place == nil ? .none : entry.match,
-                ambiguity: entry.place == nil ? entry.ambiguity : -1, startsWithoutSeparator: nameCount > 0))
+                ambiguity: entry.ambiguity, startsWithoutSeparator: nameCount > 0))
         nameCount += 1
         extend(from: first, to: end)
         lastWordEnd = wordEnd
@@ -60,7 +63,7 @@ struct ListParts {
     mutating func addWord(_ word: Word, filler: Filler?) {
         open(at: word)
         lastWordEnd = word.end
-        if filler == .conjunction {
+        if filler == .conjunction || (filler == .link && followsPlace) {
             close()
             return
         }
@@ -69,13 +72,19 @@ struct ListParts {
             if !word.isFootnote { isFootnote = false }
         } else if filler == .exclusion, isBracketed, nameCount == 0, leftOverCount == 0 {
             isExcluding = true
-        } else if filler == nil || filler == .exclusion, !word.isFootnote {
+        } else if filler == nil || filler == .exclusion || filler == .link, !word.isFootnote {
             leftOverCount += 1
         } else if filler == .count {
             countWordCount += 1
         }
         if word.isFootnote, leftOverCount == 0 { return }
         extend(from: word, to: word.end)
+    }
+
+    /// Whether the part so far is a name, or starts behind one.
+    private var followsPlace: Bool {
+        guard leftOverCount == 0 else { return false }
+        return nameCount > 0 || (firstStart < 0 && partStart > listStart && result[partStart - 1].place != nil)
     }
 
     mutating func finish() -> [ListEntry] {

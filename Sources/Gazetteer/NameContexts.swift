@@ -16,12 +16,16 @@ struct NameContexts: Sendable {
         case beforePerson
         /// Behind such a word that stands behind the name: "Israel Kamakawiwo sang".
         case afterPerson
+        /// Behind the name, alone in a bracket: "Niger (river)".
+        case afterBracket
         /// Behind the name and its `'s`: "Jordan's Furniture".
         case afterPossessive
         /// Before the name or behind it, with a comma, "and" or "or" between: "Georgia, Arizona and Nevada".
         case listed
         /// Before the name, which counts nowhere else: "vers Maurice".
         case only
+        /// Before the name or behind it, where the name has a letter outside ASCII: "for Réunion", "Réunion is".
+        case onlyAccented
         /// Inside a sentence, where the name counts, and not at its start: "и Того", "Того же".
         case inside
     }
@@ -76,6 +80,23 @@ struct NameContexts: Sendable {
     /// Adds a rule that all names of countries and territories obey.
     mutating func addEverywhere(_ wordClass: UInt64, on side: Side) { everywhere |= bit(of: wordClass, on: side) }
 
+    /// Whether words are one of a class.
+    func holds(_ wordClass: UInt64, _ words: [Word]) -> Bool {
+        guard let path = roots[wordClass].flatMap({ NamePath(from: $0).following(words, in: self.words) }),
+            let value = self.words.value(at: path.node)
+        else { return false }
+        return isWritten(cases[value], path)
+    }
+
+    /// Whether words are one of a class that forbids a name beside which it is listed.
+    func forbid(_ entry: NameEntry, listedWith words: [Word]) -> Bool {
+        rules.indices.contains { position in
+            guard entry.contexts & 1 << UInt32(position) != 0, rules[position].side == .listed else { return false }
+            return NamePath(from: rules[position].root).following(words, in: self.words)
+                .map { self.words.value(at: $0.node) != nil } ?? false
+        }
+    }
+
     /// Whether the words beside a name forbid it.
     @inline(__always)
     func forbid(_ entry: NameEntry, _ text: Span<UInt8>, _ start: Int, _ end: Int, _ folding: FoldingTable) -> Bool {
@@ -114,8 +135,9 @@ struct NameContexts: Sendable {
                     Self.endOfPossessive(text, end).map {
                         stands(rule.root, behind: $0, with: .space, in: text, folding)
                     } ?? false
+            case .afterBracket: isFound = standsInBracket(rule.root, behind: end, in: text, folding)
             case .listed: isFound = isListed(rule.root, text, start, end, folding)
-            case .only, .inside: isFound = false
+            case .only, .onlyAccented, .inside: isFound = false
             }
             if isFound { return true }
         }
@@ -123,11 +145,18 @@ struct NameContexts: Sendable {
     }
 
     /// Whether what stands before a name that needs evidence is such.
-    func bear(_ entry: NameEntry, _ text: Span<UInt8>, _ start: Int, _ folding: FoldingTable) -> Bool {
+    func bear(_ entry: NameEntry, _ text: Span<UInt8>, _ start: Int, _ end: Int, _ folding: FoldingTable) -> Bool {
         for position in rules.indices where entry.contexts & 1 << UInt32(position) != 0 {
             switch rules[position].side {
             case .only:
                 if stands(rules[position].root, before: start, comma: false, in: text, folding) { return true }
+            case .onlyAccented:
+                if (start..<end).contains(where: { text[$0] >= 0x80 }),
+                    stands(rules[position].root, before: start, comma: false, in: text, folding)
+                        || stands(rules[position].root, behind: end, with: .space, in: text, folding)
+                {
+                    return true
+                }
             case .inside:
                 if Self.isInsideSentence(text, start) { return true }
             default: break
@@ -212,6 +241,22 @@ struct NameContexts: Sendable {
         while path.advance(by: word, in: words) {
             if let value = words.value(at: path.node), isWritten(cases[value], path) { return true }
             guard scanner.next(in: text, into: &word) else { break }
+        }
+        return false
+    }
+
+    /// Whether a bracket behind a name holds words of the class and nothing else.
+    private func standsInBracket(
+        _ root: NameTrie.Node, behind end: Int, in text: Span<UInt8>, _ folding: FoldingTable
+    ) -> Bool {
+        guard end + 2 < text.count, text[end] == 0x20, text[end + 1] == UInt8(ascii: "(") else { return false }
+        var scanner = WordScanner(folding, at: end + 2)
+        var word = Word()
+        var path = NamePath(from: root)
+        while scanner.next(in: text, into: &word), path.advance(by: word, in: words) {
+            if let value = words.value(at: path.node), path.end < text.count, text[path.end] == UInt8(ascii: ")") {
+                return isWritten(cases[value], path)
+            }
         }
         return false
     }

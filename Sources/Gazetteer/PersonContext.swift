@@ -18,7 +18,8 @@ struct PersonContext {
     /// Whether the name from `start` to `end` belongs to a person.
     func holds(_ use: Use, _ text: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
         if use.contains(.given), opensPerson(text, start, end) { return true }
-        return use.contains(.family) && closesPerson(text, start)
+        if isReference(text, end) { return true }
+        return use.contains(.family) && (closesPerson(text, start, end) || isAuthor(text, start, end))
     }
 
     // MARK: - Behind the name
@@ -51,7 +52,7 @@ struct PersonContext {
     }
 
     /// A word with a capital and small letters at a position, without its `'s`; nil where none is there.
-    private func capitalized(_ text: Span<UInt8>, at start: Int) -> Range<Int>? {
+    func capitalized(_ text: Span<UInt8>, at start: Int) -> Range<Int>? {
         guard start < text.count else { return nil }
         if text[start] >= 0x80 {
             let scalar = decode(text, start).scalar
@@ -86,7 +87,7 @@ struct PersonContext {
     }
 
     /// Where the text goes on behind an initial and its full stop; nil where none is at `start`.
-    private func initial(_ text: Span<UInt8>, at start: Int) -> Int? {
+    func initial(_ text: Span<UInt8>, at start: Int) -> Int? {
         guard start + 2 < text.count, text[start].isASCIIUpper, text[start + 1] == UInt8(ascii: ".") else { return nil }
         let next = text[start + 2]
         return next == 0x20 ? start + 3 : next.isASCIIUpper ? start + 2 : nil
@@ -134,7 +135,7 @@ struct PersonContext {
     ]
 
     /// Whether a name of the gazetteer opens with a word.
-    private func opensName(_ word: Range<Int>, _ text: Span<UInt8>) -> Bool {
+    func opensName(_ word: Range<Int>, _ text: Span<UInt8>) -> Bool {
         var scanner = WordScanner(folding, at: word.lowerBound)
         var first = Word()
         guard scanner.next(in: text, into: &first) else { return false }
@@ -173,14 +174,14 @@ struct PersonContext {
     // MARK: - Before the name
 
     /// Whether a given name, or initials behind one, stand before `start`.
-    private func closesPerson(_ text: Span<UInt8>, _ start: Int) -> Bool {
+    private func closesPerson(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
         guard start > 1 else { return false }
         if text[start - 1] == UInt8(ascii: "-") {
             // "Marie-France".
             return isGiven(letters(endingAt: start - 1, text), text)
         }
-        guard let word = wordBefore(start, text) else { return isBehindInitials(text, start) }
-        if isGiven(word, text) { return true }
+        guard let word = wordBefore(start, text) else { return isBehindInitials(text, start, end) }
+        if isGiven(word, text) { return !isSaint(word.lowerBound, text) }
         // "Cécile de France".
         if word.count == 2, text[word.lowerBound] == UInt8(ascii: "d"), text[word.lowerBound + 1] == UInt8(ascii: "e"),
             let first = wordBefore(word.lowerBound, text)
@@ -194,40 +195,48 @@ struct PersonContext {
         return isGiven(first, text)
     }
 
-    private func isGiven(_ word: Range<Int>, _ text: Span<UInt8>) -> Bool {
+    /// Whether a given name is a saint's, and with it a town's: "San Antonio, Chile".
+    private func isSaint(_ start: Int, _ text: Span<UInt8>) -> Bool {
+        wordBefore(start, text).map { Self.saints.contains(WordHash.of($0, in: text)) } ?? false
+    }
+
+    private static let saints: [UInt64] = [WordHash.of("San"), WordHash.of("Santa"), WordHash.of("Santo")]
+
+    func isGiven(_ word: Range<Int>, _ text: Span<UInt8>) -> Bool {
         guard capitalized(text, at: word.lowerBound) != nil else { return false }
         let kind = PersonNames.kind(of: word, in: text, folding)
         return kind == .given || kind == .both
     }
 
     /// The letters that end at a position; empty where none do.
-    private func letters(endingAt end: Int, _ text: Span<UInt8>) -> Range<Int> {
+    func letters(endingAt end: Int, _ text: Span<UInt8>) -> Range<Int> {
         var start = end
         while start > 0, end - start < 40, text[start - 1].isASCIILetter || text[start - 1] >= 0x80 { start -= 1 }
         return start..<end
     }
 
     /// The word that ends one space before `start`; nil where none does.
-    private func wordBefore(_ start: Int, _ text: Span<UInt8>) -> Range<Int>? {
+    func wordBefore(_ start: Int, _ text: Span<UInt8>) -> Range<Int>? {
         guard start > 1, text[start - 1] == 0x20 || text[start - 1] == 0x0A else { return nil }
         let word = letters(endingAt: start - 1, text)
         return word.isEmpty ? nil : word
     }
 
     /// Whether initials stand before `start`, and before them a given name or a word that leads to one: "by P. Jordan".
-    private func isBehindInitials(_ text: Span<UInt8>, _ start: Int) -> Bool {
+    private func isBehindInitials(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
         var first = start
         var count = 0
-        while first > 2, text[first - 1] == 0x20 || count > 0, count < 3 {
+        while first > 1, text[first - 1] == 0x20 || count > 0, count < 3 {
             let stop = text[first - 1] == 0x20 ? first - 2 : first - 1
             guard stop > 0, text[stop] == UInt8(ascii: "."), text[stop - 1].isASCIIUpper else { break }
             guard stop < 2 || !(text[stop - 2].isASCIILetter || text[stop - 2] >= 0x80) else { break }
             first = stop - 1
             count += 1
         }
-        guard count > 0, let word = wordBefore(first, text) else { return false }
-        if isGiven(word, text) { return true }
-        return Self.leads.contains(WordHash.of(word, in: text))
+        guard count > 0 else { return false }
+        if isInitialOfAuthor(text, first, start, end) { return true }
+        guard let word = wordBefore(first, text) else { return false }
+        return isGiven(word, text) || Self.leads.contains(WordHash.of(word, in: text))
     }
 
     private static let leads: [UInt64] = [

@@ -16,7 +16,7 @@ struct ProseScanner {
     private let smallOpenings: OpeningFilter
     /// What must not stand beside a name.
     private let contexts: NameContexts
-    private let persons: PersonContext
+    let persons: PersonContext
 
     init(
         names: NameTrie, entries: [NameEntry], folding: FoldingTable, openings: OpeningFilter,
@@ -172,7 +172,7 @@ struct ProseScanner {
                 start: first.start, end: end, place: place, kind: entry.kind, match: entry.match)
             if entry.needsEvidence {
                 guard NameContexts.endOfSurname(text, behind: end) == nil else { return end }
-                mention.isTentative = !contexts.bear(entry, text, first.start, folding)
+                mention.isTentative = !contexts.bear(entry, text, first.start, end, folding)
             }
             mentions.append(mention)
         }

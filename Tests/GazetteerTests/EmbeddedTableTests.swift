@@ -130,7 +130,7 @@ import Testing
         for row in ambiguous.rows {
             let candidates = ambiguous.string(row, 1).split(separator: " ").map(String.init)
             #expect(!candidates.isEmpty && codes.isSuperset(of: candidates), "\(ambiguous.string(row, 0))")
-            #expect(["none", "list", "name", "both", "demonym"].contains(ambiguous.string(row, 2)))
+            #expect(["none", "first", "list", "name", "both", "demonym"].contains(ambiguous.string(row, 2)))
         }
     }
 
@@ -139,8 +139,9 @@ import Testing
         let named = Set(classes.rows.map { classes.string($0, 0) })
         let contexts = EmbeddedTable.contexts.read()
         let sides: Set = [
-            "after", "after-comma", "after-person", "after-possessive", "before", "before-comma", "before-person",
-            "beside", "inside", "listed", "name", "only", "person", "whole",
+            "after", "after-bracket", "after-comma", "after-person", "after-possessive", "before", "before-comma",
+            "before-person",
+            "beside", "inside", "listed", "name", "only", "only-accented", "person", "whole",
         ]
         for row in contexts.rows {
             let words = contexts.string(row, 2)

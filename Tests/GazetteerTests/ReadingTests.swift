@@ -54,6 +54,21 @@ import Testing
             ("Arrnenia Georgia, Jordan Valley Authority", "ARM GEO", "Jordan Valley Authority"),
             ("Ken ya, SouthAfrica", "KEN ZAF", ""), ("Austrlia, Togo", "TGO", "Austrlia"),
             ("Africa, Zanzibar, Togo", "TGO", ""), ("FRA, DEU", "", "FRA DEU"),
+            // Codes, where there are three; names written together; states of the USA.
+            ("KEN, UGA, RWA", "KEN UGA RWA", ""), ("KEN; UGA; ZZZ", "", "KEN UGA ZZZ"),
+            ("BeninTogo", "BEN TGO", ""), ("CongoGabon Cameroon", "COG GAB CMR", ""),
+            ("BeninTogo, McDonald, iPhone", "BEN TGO", "McDonald iPhone"),
+            ("Georgia, Alabama, Florida", "", "Georgia"), ("Georgia, Abkhazia", "GEO", ""),
+            ("Georgia, Armenia, Florida", "GEO ARM", ""),
+            // Persons whose family name is a country's.
+            ("Jordan, Michael; Smith, John", "", "Jordan Michael Smith John"),
+            ("Jordan, Michael Valley", "JOR", "Michael Valley"),
+            // A union that is no more by its own spelling alone.
+            ("Serbia Montenegro Croatia", "SRB MNE HRV", ""),
+            ("Virgin Islands, U.S., Uruguay", "VIR URY", ""),
+            // "With" parts names behind a name.
+            ("Kenya with Uganda", "KEN UGA", ""), ("Peru (together with Chile)", "PER CHL", ""),
+            ("Kenya, along with Togo", "KEN TGO", ""), ("Dialogue with Kenya and Togo", "TGO", "Dialogue with Kenya"),
         ])
     func aListHasItsPlacesAndWhatIsNone(text: String, places: String, unresolved: String) {
         let list = gazetteer.parse(list: text)
