@@ -1,5 +1,7 @@
 # make           sets up what is missing, builds, and extracts the reports in Samples/ into Output/
 # make test      sets up what is missing, checks the format, and runs every test
+# make test-asan  runs the tests under AddressSanitizer, which looks for leaks too; make test-tsan under ThreadSanitizer
+# make fuzz      looks for input that breaks a property, or crashes: make fuzz seconds=600 target=html
 # make test-spark  runs the tests on Spark: a master and two workers that they start (needs Python, and installs Java 17)
 # make wheel     makes the Python package, the command and its libraries inside, in .build/wheel (needs Python)
 # make bench     times the pipeline against a bare libxml2 parse, names against three Python packages, a batch with one
@@ -11,7 +13,7 @@
 # make format    lays the sources out as the format check wants them
 # make clean     removes what was built
 
-.PHONY: extract build setup test test-spark wheel bench bench-spark java validate tables format clean
+.PHONY: extract build setup test test-asan test-tsan fuzz test-spark wheel bench bench-spark java validate tables format clean
 .DEFAULT_GOAL := extract
 
 sources := Package.swift Sources Tests
@@ -56,6 +58,31 @@ wheel: setup .build/python/made $(if $(filter Linux,$(shell uname)),.build/stati
 	  sed 's|^Libs:.*|Libs: -L$(CURDIR)/.build/static -lxml2 -licuuc -licudata -lz -llzma -lstdc++|' \
 	    "$$(pkg-config --variable=pcfiledir $$name)/$$name.pc" > .build/static/$$name.pc; done
 	@touch $@
+
+# Each sanitizer has a build folder of its own. What is not ours to mend stands in Tests/leaks.txt, with reasons.
+test-asan: setup
+	@LSAN_OPTIONS=suppressions=$(CURDIR)/Tests/leaks.txt swift test --sanitize=address --scratch-path .build/asan
+
+test-tsan: setup
+	@swift test --sanitize=thread --scratch-path .build/tsan
+
+# How long the fuzzer runs for each target, and which targets: make fuzz seconds=600 target="html csv". What it finds is
+# kept in Tests/PropertyTests/Crashes, which make test holds against the properties; its cases stay in .build/fuzz.
+seconds := 60
+target := reports tabs pipes html drawn names csv diff records
+fuzzer := .build/fuzz/release/TabularyFuzz
+
+fuzz: setup
+	@TABULARY_FUZZ=1 swift build -c release --product TabularyFuzz --scratch-path .build/fuzz \
+	  --sanitize=fuzzer --sanitize=address -Xswiftc -sanitize=fuzzer,address
+	@TABULARY_SAMPLE=Samples/outcome-4-social-security.txt TABULARY_SEEDS=.build/fuzz/seeds $(fuzzer)
+	@for target in $(target); do \
+	  echo "fuzzing $$target for $(seconds) s"; \
+	  mkdir -p .build/fuzz/cases/$$target && SWIFT_BACKTRACE=enable=no TABULARY_FUZZ=$$target $(fuzzer) -max_total_time=$(seconds) \
+	    -max_len=4096 -timeout=20 -rss_limit_mb=4096 -dict=Tests/Fuzz/tokens.txt -print_final_stats=1 -verbosity=0 \
+	    -artifact_prefix=Tests/PropertyTests/Crashes/$$target- .build/fuzz/cases/$$target .build/fuzz/seeds/$$target \
+	    || exit 1; \
+	done
 
 test-spark: setup java .build/spark/made
 	@swift build --product tabulary

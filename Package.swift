@@ -93,25 +93,42 @@ let package = Package(
             name: "TabularyBenchmark", dependencies: ["CFloor", "Tabulary", "TabularyGazetteer", "TabularyModel"],
             path: "Tests/Benchmark", exclude: ["CFloor", "difference.py", "peers.py"]),
 
+        // What holds of any input: for the fuzzer, and for the tests.
+        .target(
+            name: "TabularyProperties",
+            dependencies: [
+                "Tabulary", "TabularyComparison", "TabularyConverters", "TabularyExport", "TabularyGazetteer",
+                "TabularyModel",
+            ], path: "Tests/Properties"),
+
         // The tests, a target a module.
         .testTarget(name: "ModelTests", dependencies: ["TabularyModel"]),
         .testTarget(name: "TextTests", dependencies: ["TabularyModel", "TabularyText"]),
         .testTarget(name: "ConvertersTests", dependencies: ["TabularyConverters", "TabularyModel"]),
-        .testTarget(name: "IngestionTests", dependencies: ["TabularyIngestion", "TabularyModel", "TabularyText"]),
+        .testTarget(
+            name: "IngestionTests",
+            dependencies: ["TabularyIngestion", "TabularyModel", "TabularyProperties", "TabularyText"]),
         .testTarget(
             name: "NormalizationTests",
             dependencies: [
                 "TabularyGazetteer", "TabularyIngestion", "TabularyModel", "TabularyNormalization", "TabularyText",
             ]),
-        .testTarget(name: "GazetteerTests", dependencies: ["TabularyGazetteer", "TabularyModel"]),
         .testTarget(
-            name: "ExportTests", dependencies: ["TabularyExport", "TabularyModel"], exclude: ["Expected"]),
+            name: "GazetteerTests", dependencies: ["TabularyGazetteer", "TabularyModel", "TabularyProperties"]),
+        .testTarget(
+            name: "ExportTests", dependencies: ["TabularyExport", "TabularyModel", "TabularyProperties"],
+            exclude: ["Expected"]),
         .testTarget(name: "RecordsTests", dependencies: ["TabularyComparison", "TabularyRecords"]),
         .testTarget(
-            name: "ComparisonTests", dependencies: ["TabularyComparison", "TabularyConverters", "TabularyModel"]),
+            name: "ComparisonTests",
+            dependencies: ["TabularyComparison", "TabularyConverters", "TabularyModel", "TabularyProperties"]),
         .testTarget(
             name: "TabularyTests",
-            dependencies: ["Tabulary", "TabularyComparison", "TabularyExport", "TabularyGazetteer", "TabularyModel"]),
+            dependencies: [
+                "Tabulary", "TabularyComparison", "TabularyExport", "TabularyGazetteer", "TabularyModel",
+                "TabularyProperties",
+            ]),
+        .testTarget(name: "PropertyTests", dependencies: ["TabularyProperties"], exclude: ["Crashes"]),
         .testTarget(
             name: "CommandTests",
             dependencies: [
@@ -122,6 +139,18 @@ let package = Package(
     ],
     cLanguageStandard: .c2x
 )
+
+// The fuzzer is no part of what is built and tested otherwise: `make fuzz` asks for it, and gives the compiler's flags.
+if Context.environment["TABULARY_FUZZ"] != nil {
+    package.targets += [
+        .executableTarget(
+            name: "TabularyFuzz", dependencies: ["TabularyProperties"], path: "Tests/Fuzz", exclude: ["tokens.txt"])
+    ]
+    // Its writers are inlined into functions so long that LLVM needs many minutes for them once they are instrumented.
+    for target in package.targets where target.name == "TabularyExport" {
+        target.swiftSettings = [.unsafeFlags(["-Onone"])]
+    }
+}
 
 // One place for the settings of every Swift target, each with its reason.
 let settings: [SwiftSetting] = [

@@ -19,6 +19,8 @@ final class StagingFolder {
     /// The folders above that were created for it, outermost first.
     private var createdFolders: [String] = []
     private var isInPlace = false
+    /// Holds the folder's lock as long as this lives, so that others leave it alone; nil where there is none.
+    private var lock: Int32?
 
     /// Creates the folder, and those above it that are missing.
     init(for destination: Destination, options: ExportOptions) throws(ExportError) {
@@ -28,7 +30,9 @@ final class StagingFolder {
         try createFolders(to: destination.parent)
         // What a process of the same number left behind.
         try FolderRemoval.remove(path, shownAs: path)
+        Self.removeLeftovers(of: destination)
         _ = try SystemCall.createFolder(path, shownAs: destination.shownPath)
+        lock = Self.lock(path)
     }
 
     /// Takes over a folder that is whole: it is not removed where it does not take the destination's place.
@@ -40,10 +44,33 @@ final class StagingFolder {
     }
 
     deinit {
+        if let lock { close(lock) }
         if isInPlace { return }
         // There is nobody left to tell.
         try? FolderRemoval.remove(path, shownAs: path)
         for folder in createdFolders.reversed() { _ = unsafe rmdir(folder) }
+    }
+
+    /// Removes what processes that were killed have left in the same place. What one is at work on is locked.
+    private static func removeLeftovers(of destination: Destination) {
+        let (start, end) = (".\(destination.name).", ".partial")
+        let names = (try? SystemCall.names(in: destination.parent)) ?? []
+        for name in names where name.hasPrefix(start) && name.hasSuffix(end) {
+            guard Int32(name.dropFirst(start.count).dropLast(end.count)) != nil else { continue }
+            let path = destination.parent + "/" + name
+            guard let lock = lock(path) else { continue }
+            try? FolderRemoval.remove(path, shownAs: path)
+            close(lock)
+        }
+    }
+
+    /// Locks a folder; nil where another process holds it, or it cannot be locked.
+    private static func lock(_ path: String) -> Int32? {
+        let folder = unsafe open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+        guard folder >= 0 else { return nil }
+        if tabulary_lock(folder) == 0 { return folder }
+        close(folder)
+        return nil
     }
 
     private func createFolders(to folder: String) throws(ExportError) {

@@ -48,6 +48,14 @@ public struct TextBuffer: Sendable {
     /// The 1-based line that holds the byte at `offset`. O(log lines).
     package func lineNumber(at offset: Int) -> Int { lines.number(at: offset) }
 
+    /// The whole letter that holds the byte at `offset` of the source.
+    package func letter(at offset: Int) -> Range<Int> {
+        var (start, end) = (offset, offset + 1)
+        while start > 0, bytes[start] & 0xC0 == 0x80 { start -= 1 }
+        while end < sourceCount, bytes[end] & 0xC0 == 0x80 { end += 1 }
+        return start..<end
+    }
+
     /// The text as a string. O(length).
     public func string(_ text: TextRange) -> String {
         String(decoding: bytes[text.bounds], as: UTF8.self)

@@ -138,7 +138,7 @@ package struct ComparisonInput {
     }
 
     /// The tables of an extracted report.
-    func tables(of dataset: Dataset, path: String) throws(ReadingProblem) -> ComparedDataset {
+    package func tables(of dataset: Dataset, path: String) throws(ReadingProblem) -> ComparedDataset {
         var tables: [ComparedDataset.Table] = []
         for file in DatasetFile.allCases where only?.contains(file.name) ?? true {
             let csv = ReportExporter.csv(file, of: dataset)

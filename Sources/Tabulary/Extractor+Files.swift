@@ -153,10 +153,13 @@ extension Extractor {
         }
         if bytes.count > limit {
             bytes = []
-            try file.skipRest()
+            // What is no regular file may never end, and has no hash as a whole.
+            if file.isRegular { try file.skipRest() }
             begin(ReportPlace(), [])
-            let report = report(of: file, source, id)
-            let problem = file.isPacked ? tooLargeUnpacked : tooLarge(file.digest.byteCount)
+            var report = report(of: file, source, id)
+            if !file.isRegular { report.sha256 = "" }
+            let isCounted = file.isRegular && !file.isPacked
+            let problem = isCounted ? tooLarge(file.digest.byteCount) : tooLarge(isPacked: file.isPacked)
             return try body(failed(report, [problem]), ReportPlace())
         }
         begin(ReportPlace(), bytes)
@@ -224,7 +227,7 @@ extension Extractor {
     private func broken(_ file: ByteStream, _ source: String, _ id: String, _ error: ByteStream.Failure) -> Dataset {
         if case .unreadable(let reason) = error { return dataset(ofUnreadable: source, reason: reason, id: id) }
         // The rest of the file has nothing to say but its hash.
-        try? file.skipRest()
+        if file.isRegular { try? file.skipRest() }
         return failed(report(of: file, source, id), [Self.diagnostic(error)])
     }
 
@@ -246,11 +249,12 @@ extension Extractor {
         }
     }
 
-    private var tooLargeUnpacked: Diagnostic {
+    /// What is told of a report that was not read to its end.
+    private func tooLarge(isPacked: Bool) -> Diagnostic {
         Diagnostic(
             .error, .inputTooLarge,
-            "the report has more than \(min(options.byteLimit, Options.largestReport)) bytes unpacked, and no more are read: "
-                + "split it, or raise the limit")
+            "the report has more than \(min(options.byteLimit, Options.largestReport)) bytes\(isPacked ? " unpacked" : ""), "
+                + "and no more are read: split it, or raise the limit")
     }
 
     /// A file's name without `.gz`.

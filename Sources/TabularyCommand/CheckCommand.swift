@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Tabulary
+internal import TabularyComparison
 internal import TabularyRecords
 
 /// `tabulary check DATASET`: a dataset against its own descriptor, and its records against each other.
@@ -79,7 +80,8 @@ struct CheckCommand: ParsableCommand {
     private static func text(_ finding: CheckFinding, _ folder: String) -> [UInt8] {
         let line = finding.line.map { ":\($0)" } ?? ""
         let column = finding.column.map { "\($0): " } ?? ""
-        return Array("\(folder)/\(finding.file)\(line): \(column)\(finding.message) [\(finding.code.rawValue)]\n".utf8)
+        let text = "\(folder)/\(finding.file)\(line): \(column)\(finding.message) [\(finding.code.rawValue)]"
+        return Array((Printable.line(text) + "\n").utf8)
     }
 
     private static func json(_ finding: CheckFinding) -> [UInt8] {

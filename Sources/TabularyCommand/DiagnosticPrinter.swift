@@ -1,4 +1,5 @@
 internal import Tabulary
+internal import TabularyComparison
 
 /// Prints diagnostics as compilers do: `file:line:column: warning: message [code]`, the place, and a caret below it.
 struct DiagnosticPrinter {
@@ -55,10 +56,7 @@ struct DiagnosticPrinter {
     /// Text that cannot drive a terminal: controls become spaces, other invisible signs go.
     private func printable(_ text: String) -> [Character] {
         text.map { character in
-            let isHarmful = character.unicodeScalars.contains {
-                $0.value < 0x20 || ($0.value >= 0x7F && $0.value < 0xA0) || $0.properties.isBidiControl
-            }
-            return isHarmful ? " " : character
+            character.unicodeScalars.contains(where: Printable.isHarmful) ? " " : character
         }
     }
 

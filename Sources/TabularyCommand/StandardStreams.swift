@@ -1,4 +1,5 @@
 internal import Tabulary
+internal import TabularyComparison
 
 #if canImport(Darwin)
     internal import Darwin
@@ -7,6 +8,17 @@ internal import Tabulary
 #else
     internal import Glibc
 #endif
+
+/// The three streams that every process has, or should have.
+enum StandardStreams {
+    /// Takes the places of those that are closed, each with a file on which it fails: else the next file that is opened
+    /// would stand there, and get what is meant for people.
+    static func takeMissing() {
+        for stream in STDIN_FILENO...STDERR_FILENO where fcntl(stream, F_GETFD) < 0 && errno == EBADF {
+            _ = unsafe open("/dev/null", stream == STDIN_FILENO ? O_WRONLY : O_RDONLY)
+        }
+    }
+}
 
 /// Standard output: for the asked-for data and nothing else.
 enum StandardOutput {
@@ -29,7 +41,10 @@ enum StandardOutput {
 /// Standard error: for people.
 enum StandardError {
     /// Prints a line; there is nowhere to say that it could not be printed.
-    static func print(_ line: String) { write(line + "\n") }
+    ///
+    /// Names of files and what reports hold come from anyone: what would drive a terminal, or begin another line, becomes
+    /// spaces.
+    static func print(_ line: String) { write(Printable.line(line) + "\n") }
 
     static func write(_ text: String) { _ = writeAll(Array(text.utf8), to: STDERR_FILENO) }
 }

@@ -21,6 +21,7 @@ struct TabularyCommand: ParsableCommand {
         ])
 
     static func main() {
+        StandardStreams.takeMissing()
         Memory.returnWhatIsFreed()
         // A reader that has seen enough, such as `head`, is no failure.
         StandardOutput.endQuietlyOnClosedPipe()

@@ -1,3 +1,4 @@
+import TabularyProperties
 import Testing
 
 @testable import TabularyComparison

@@ -1,4 +1,5 @@
 import TabularyModel
+import TabularyProperties
 import Testing
 
 @testable import TabularyGazetteer

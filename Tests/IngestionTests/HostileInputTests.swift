@@ -121,4 +121,31 @@ import Testing
         #expect(reading.document.words.dropped == 0)
         #expect(reading.rows().last == ["y", "z"])
     }
+
+    /// The page's `<meta>` names the encoding that it was in, and not that of the text which the parser is given.
+    @Test(arguments: [
+        ("windows-1251", [0xCA, 0xE5, 0xED, 0xE8, 0xFF] as [UInt8], "Кения"),
+        ("iso-8859-1", [0x42, 0xE9, 0x6E, 0x69, 0x6E], "Bénin"), ("utf-8", [0xC3, 0x89, 0x74], "Ét"),
+    ])
+    func aDeclaredEncodingIsDecodedOnce(label: String, name: [UInt8], text: String) {
+        let page = Array("<html><head><meta charset=\"\(label)\"></head><body><p>".utf8) + name + Array("</p>".utf8)
+        let document = DocumentReader.read(TextDecoder.decode(page + Array("<table><tr><td>".utf8) + name))
+        #expect(document.blocks.filter { !$0.text.isEmpty }.map { document.buffer.string($0.text) } == [text])
+        #expect(document.tables.first.map { document.buffer.string($0[0, 0].text) } == text)
+        #expect(document.words.dropped == 0)
+    }
+
+    @Test func aPlaceInMarkupIsAWholeLetter() throws {
+        let document = ReportReading("A\tB\nx\ty </ul>• z").document
+        let place = try #require(document.diagnostics.first { $0.code == .markupInvalid }?.bytes)
+        #expect(String(validating: document.buffer.bytes[place], as: UTF8.self) == "•")
+    }
+
+    @Test func whatGoesOnInAPageHasItsPlaceInTheSource() throws {
+        let text =
+            "<html><body><table><tr><td>9.1 a</td><td>employ-</td></tr></table>\nment <b>plans</b>\nrose</body></html>"
+        let document = ReportReading(text).document
+        let join = try #require(document.diagnostics.first { $0.code == .joinItem }?.bytes)
+        #expect(String(decoding: Array(text.utf8)[join], as: UTF8.self).hasSuffix("ment <b>plans</b>\nrose"))
+    }
 }

@@ -1,5 +1,6 @@
 import TabularyIngestion
 import TabularyModel
+import TabularyProperties
 import Testing
 
 @Suite struct ReportFuzzTests {

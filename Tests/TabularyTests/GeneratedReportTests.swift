@@ -1,5 +1,6 @@
 import Tabulary
 import TabularyExport
+import TabularyProperties
 import Testing
 
 /// Reports of the sample's kind with other words, other widths and breaks in other places, against their truth.

@@ -1,6 +1,7 @@
 import Tabulary
 import TabularyComparison
 import TabularyExport
+import TabularyProperties
 
 /// A dataset and a second one made of it by edits that are known, as another version of a program would write it.
 ///

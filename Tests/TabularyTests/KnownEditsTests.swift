@@ -2,6 +2,7 @@ import Foundation
 import Tabulary
 import TabularyComparison
 import TabularyExport
+import TabularyProperties
 import Testing
 
 /// The headline of a difference is the number of edits that were made.

@@ -1,4 +1,5 @@
 import Tabulary
+import TabularyProperties
 
 /// A report and a second one made of it by edits of its text that are known, each in a place of its own.
 ///

@@ -1,6 +1,7 @@
 import Foundation
 import Tabulary
 import TabularyModel
+import TabularyProperties
 import Testing
 
 /// Reports that end, or begin, anywhere: in the middle of a word, a tag, a letter of several bytes.

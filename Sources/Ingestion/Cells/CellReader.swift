@@ -348,12 +348,12 @@ extension CellReader {
     ) {
         if let problem = parser.problem {
             let more = parser.problemCount > 1 ? " (and \(parser.problemCount - 1) more in this cell)" : ""
-            let offset = min(problem.offset, range.upperBound - 1)
+            let letter = buffer.letter(at: min(problem.offset, range.upperBound - 1))
             diagnostics.append(
                 Diagnostic(
                     .note, .markupInvalid,
                     "markup is not well formed: \(Self.line(problem.message))\(more); its text was kept",
-                    bytes: offset..<(offset + 1), line: buffer.lineNumber(at: offset)))
+                    bytes: letter, line: buffer.lineNumber(at: letter.lowerBound)))
         }
         if deepest > depthLimit {
             diagnostics.append(

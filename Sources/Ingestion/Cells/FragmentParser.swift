@@ -122,7 +122,10 @@ struct FragmentParser {
             guard unsafe tabulary_restart(pointer, start, count) != 0 else { return false }
         } else {
             guard let made = unsafe htmlCreateMemoryParserCtxt(start, count) else { return false }
-            let options = HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NONET.rawValue | HTML_PARSE_COMPACT.rawValue
+            // The text is UTF-8 by now, whatever encoding a page's own `<meta>` names.
+            let options =
+                HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NONET.rawValue | HTML_PARSE_COMPACT.rawValue
+                | HTML_PARSE_IGNORE_ENC.rawValue
             _ = unsafe htmlCtxtUseOptions(made, Int32(bitPattern: options))
             unsafe made.pointee.sax.pointee = saxHandler()
             unsafe pointer = made

@@ -23,11 +23,10 @@ extension DocumentReader {
         }
         if let problem = parser.problem {
             let more = parser.problemCount > 1 ? " (and \(parser.problemCount - 1) more)" : ""
-            let offset = min(problem.offset, block.content.upperBound - 1)
             note(
                 .note, .markupInvalid,
                 "markup is not well formed: \(CellReader.line(problem.message))\(more); its text was kept",
-                offset..<(offset + 1))
+                buffer.letter(at: min(problem.offset, block.content.upperBound - 1)))
         }
         if state.deepest > options.depthLimit {
             note(
@@ -121,7 +120,8 @@ extension DocumentReader {
         let reading = cellReader.read(events: run, field: 0, into: &buffer)
         collectLinks(reading)
         guard let start = run.first?.source.lowerBound, !reading.text.isEmpty else { return }
-        let line = buffer.provenance(of: reading.text, field: 0)?.first.line ?? buffer.lineNumber(at: start)
+        let provenance = buffer.provenance(of: reading.text, field: 0)
+        let line = provenance?.first.line ?? buffer.lineNumber(at: start)
         if state.isInTable, state.former?.hasOpenRow == false, state.former?.rowCount ?? 0 > 0,
             captions.caption(in: buffer.bytes.span, reading.text.bounds) != nil
         {
@@ -145,8 +145,10 @@ extension DocumentReader {
                 } else {
                     .paragraph
                 }
-            let lines = (line - 1)..<line
-            let block = LineBlock(kind: kind, lines: lines, content: reading.text.bounds)
+            // A run's text may stand behind the source; what is told of the block points into the source.
+            let end = provenance?.pieces.last?.bytes.upperBound ?? start
+            let content = min(provenance?.first.bytes.lowerBound ?? start, end)..<end
+            let block = LineBlock(kind: kind, lines: (line - 1)..<line, content: content)
             if !holdsHead(block, reading, line), !goesOnWithTable(block, reading) { appendProse(block, reading, line) }
             // What follows in the same bullet is a paragraph.
             state.isBullet = false

@@ -156,7 +156,16 @@ extension DocumentReader {
     /// Reads the tables of HTML inside a cell of another dialect, or a paragraph, that was read last.
     mutating func nestedTables(of reading: borrowing CellReader.Reading) -> [TableBuilder] {
         var deepest = 0
-        return nestedTables(of: reading, isPage: false, deepest: &deepest)
+        let tables = nestedTables(of: reading, isPage: false, deepest: &deepest)
+        if deepest > options.depthLimit, reading.depth <= options.depthLimit, let (range, _) = reading.nested.first,
+            let place = cellReader.parser.events[range].first?.source
+        {
+            note(
+                .warning, .markupTooDeep,
+                "elements are nested \(deepest) deep; tables deeper than \(options.depthLimit) were read as text", place
+            )
+        }
+        return tables
     }
 
     /// Reads a table inside a cell. Tables that stand in it and in none of its cells follow it.

@@ -26,6 +26,8 @@ final class ByteStream {
     var isPacked: Bool { inflater != nil }
     /// The file's size; 0 where there is none.
     let size: Int
+    /// Whether it is a regular file, and so ends: a device or a pipe may not.
+    let isRegular: Bool
     private let descriptor: Int32
     private let hashes: Bool
     private var left: Int
@@ -50,7 +52,8 @@ final class ByteStream {
         var status = stat()
         let isKnown = unsafe fstat(descriptor, &status) == 0
         size = isKnown ? max(0, Int(status.st_size)) : 0
-        if !waits, status.st_mode & S_IFMT != S_IFREG { throw .unreadable("it is no file") }
+        isRegular = isKnown && status.st_mode & S_IFMT == S_IFREG
+        if !waits, !isRegular { throw .unreadable("it is no file") }
         if let part, lseek(descriptor, off_t(part.lowerBound), SEEK_SET) < 0 { throw .unreadable(Self.reason) }
     }
 

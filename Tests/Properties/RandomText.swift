@@ -1,5 +1,5 @@
 /// Texts of names, pieces of names, signs and broken bytes, the same for the same seed.
-enum RandomText {
+package enum RandomText {
     private static let pieces = [
         "Congo", ",", " ", "Republic", "of", "Korea", "(", ")", "the", "and", "Saint", "St.", "Trinidad", "Tobago",
         "\n",
@@ -8,7 +8,7 @@ enum RandomText {
         "China", "Hong Kong", "Lao PDR", "中国", "  ", "Niger", "River", ".", "*",
     ]
 
-    static func make(seed: UInt64) -> [UInt8] {
+    package static func make(seed: UInt64) -> [UInt8] {
         var state = seed &* 0x9e37_79b9_7f4a_7c15 | 1
         func next(_ bound: Int, _ state: inout UInt64) -> Int {
             state ^= state << 13

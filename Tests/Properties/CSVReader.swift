@@ -1,7 +1,7 @@
 /// Reads CSV after RFC 4180, to hold what was written against what was meant.
-enum CSVReader {
+package enum CSVReader {
     /// The records' fields.
-    static func records(_ bytes: [UInt8]) -> [[String]] {
+    package static func records(_ bytes: [UInt8]) -> [[String]] {
         var records: [[String]] = []
         var record: [String] = []
         var field: [UInt8] = []

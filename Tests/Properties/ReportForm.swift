@@ -1,9 +1,7 @@
-import Tabulary
-import TabularyModel
-import Testing
+package import TabularyModel
 
 /// The forms in which converters write the tables of a report: made of the same lines with tabs.
-enum ReportForm: String, CaseIterable, CustomTestStringConvertible {
+package enum ReportForm: String, Sendable, CaseIterable, CustomStringConvertible {
     case tabs
     /// A rule below the first row of each fragment.
     case pipes
@@ -15,9 +13,9 @@ enum ReportForm: String, CaseIterable, CustomTestStringConvertible {
     /// No table is closed.
     case unclosedHTML
 
-    var testDescription: String { rawValue }
+    package var description: String { rawValue }
 
-    var dialect: Table.Dialect {
+    package var dialect: Table.Dialect {
         switch self {
         case .tabs: .tab
         case .pipes, .pipesBelowEmptyHeaders, .quotedPipes: .pipe
@@ -26,7 +24,7 @@ enum ReportForm: String, CaseIterable, CustomTestStringConvertible {
     }
 
     /// A report whose tables are lines with tabs, in this form.
-    func text(_ lines: String) -> String {
+    package func text(_ lines: String) -> String {
         switch self {
         case .tabs: lines
         case .pipes: Self.piped(lines, hasEmptyHeaders: false)

@@ -1,16 +1,16 @@
-@testable import TabularyComparison
+internal import TabularyComparison
 
 /// A random table and a second one made of it by edits that are known.
-struct RandomEdits {
-    private(set) var old = ""
-    private(set) var new = ""
-    private(set) var removed = 0
-    private(set) var added = 0
-    private(set) var changed = 0
-    private(set) var columnChanges = 0
-    private(set) var shifted = 0
+package struct RandomEdits {
+    package private(set) var old = ""
+    package private(set) var new = ""
+    package private(set) var removed = 0
+    package private(set) var added = 0
+    package private(set) var changed = 0
+    package private(set) var columnChanges = 0
+    package private(set) var shifted = 0
 
-    init(_ random: inout SeededGenerator) {
+    package init(_ random: inout SeededGenerator) {
         let count = Int.random(in: 8...60, using: &random)
         var header = ["country", "year", "value", "note", "line"]
         var rows = (0..<count).map { number in
@@ -55,7 +55,7 @@ struct RandomEdits {
         new = Self.text(header, rows, &random)
     }
 
-    var headline: String {
+    package var headline: String {
         var difference = DatasetDifference(oldName: "", newName: "")
         difference.notes = []
         let data = removed + added + changed

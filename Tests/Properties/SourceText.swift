@@ -1,14 +1,14 @@
 /// The text that a stretch of source holds, worked out without Tabulary: tags removed, references decoded, white space
 /// folded.
-enum SourceText {
+package enum SourceText {
     /// The text of several stretches, one after the other without white space: joins put spaces, hyphens, or nothing
     /// between them.
-    static func packed(_ pieces: [ArraySlice<UInt8>]) -> String {
+    package static func packed(_ pieces: [ArraySlice<UInt8>]) -> String {
         pieces.map { folded($0).filter { !$0.isWhitespace } }.joined()
     }
 
     /// The text of one stretch.
-    static func folded(_ bytes: ArraySlice<UInt8>) -> String {
+    package static func folded(_ bytes: ArraySlice<UInt8>) -> String {
         var text = String.UnicodeScalarView()
         let source = Array(String(decoding: bytes, as: UTF8.self).unicodeScalars)
         var position = 0

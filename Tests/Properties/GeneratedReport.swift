@@ -1,20 +1,23 @@
-import Tabulary
+internal import TabularyGazetteer
+internal import TabularyModel
 
 /// A report made of random words, places and page breaks, with the truth about it.
 ///
 /// The truth is kept while the report is written, without any of Tabulary's reading.
-struct GeneratedReport {
+package struct GeneratedReport {
     /// What the report must come to, each record as `table|row key|column|…`.
-    struct Truth: Equatable {
-        var tables: [String] = []
-        var observations: [String] = []
-        var figures: [String] = []
-        var checks: [String] = []
-        var items: [String] = []
+    package struct Truth: Equatable {
+        package var tables: [String] = []
+        package var observations: [String] = []
+        package var figures: [String] = []
+        package var checks: [String] = []
+        package var items: [String] = []
+
+        package init() {}
     }
 
-    private(set) var text = ""
-    private(set) var truth = Truth()
+    package private(set) var text = ""
+    package private(set) var truth = Truth()
     private var random: SplitMix64
     private let isDamaged: Bool
     /// Whether a running head stands at a page break: then it stands above the first page too.
@@ -40,7 +43,7 @@ struct GeneratedReport {
         }
     }
 
-    init(seed: UInt64, isDamaged: Bool) {
+    package init(seed: UInt64, isDamaged: Bool) {
         random = SplitMix64(state: seed)
         self.isDamaged = isDamaged
         text = "# Outcome \(seed)\n\n"
@@ -232,18 +235,5 @@ struct GeneratedReport {
             text += Bool.random(using: &random) ? "<p>\(below)</p>\t\n--\t--\n" : "\t<p>\(below)</p>\t\n"
             pageBreak()
         }
-    }
-}
-
-/// A small random generator of known sequence (Steele, Lea, Flood: "Fast splittable pseudorandom number generators").
-struct SplitMix64: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }

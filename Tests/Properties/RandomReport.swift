@@ -1,5 +1,5 @@
 /// Small reports of words, tags, references and breaks, the same for the same seed.
-enum RandomReport {
+package enum RandomReport {
     private static let words = [
         "Jordan", "Côte d’Ivoire", "the", "law", "of", "7", "2012", "4.1", "4.2", "São", "employ-", "and", "high-",
         "level", "(12)", "Kenya,", "Ghana;", "end.", "中国", "a", "in", "social", "protection", "•", "–", "Table 1:", "x",
@@ -72,7 +72,7 @@ enum RandomReport {
     }
 
     /// A page of HTML, or Markdown that holds tables of HTML, also in the cells of other tables.
-    static func makeHTML(seed: UInt64) -> String {
+    package static func makeHTML(seed: UInt64) -> String {
         var random = SeededGenerator(seed: seed)
         var text = seed % 3 == 0 ? "<!DOCTYPE html><html><head><title>T</title></head><body>\n" : ""
         for _ in 0..<Int.random(in: 1...8, using: &random) {
@@ -90,7 +90,7 @@ enum RandomReport {
         return text
     }
 
-    static func make(seed: UInt64, hasMarkdown: Bool) -> String {
+    package static func make(seed: UInt64, hasMarkdown: Bool) -> String {
         var random = SeededGenerator(seed: seed)
         var text = ""
         for _ in 0..<Int.random(in: 0...80, using: &random) {
