@@ -91,7 +91,7 @@ let package = Package(
         .target(name: "CFloor", dependencies: ["CLibXML2"], path: "Tests/Benchmark/CFloor"),
         .executableTarget(
             name: "TabularyBenchmark", dependencies: ["CFloor", "Tabulary", "TabularyGazetteer", "TabularyModel"],
-            path: "Tests/Benchmark", exclude: ["CFloor", "difference.py", "peers.py"]),
+            path: "Tests/Benchmark", exclude: ["CFloor", "difference.py", "peers.py", "spark.py"]),
 
         // What holds of any input: for the fuzzer, and for the tests.
         .target(

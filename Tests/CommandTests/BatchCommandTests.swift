@@ -225,7 +225,7 @@ struct BatchCommandTests {
         let script = """
             export TABULARY_TEST_HOOK=1
             \(WorkFolder.command) batch in -o out --no-sync --jobs 1 & p=$!
-            until test -s out.tabulary/work/journal; do sleep 0.05; done
+            until test -s out.tabulary/*/journal; do sleep 0.05; done
             kill -INT $p; wait $p; echo $?
             """
         let run = try await folder.run("/bin/bash", ["-c", "set -m; \(script)"])

@@ -92,7 +92,7 @@ struct HostileBatchTests {
         let script = """
             export TABULARY_TEST_HOOK=1
             \(WorkFolder.command) batch in -o out --no-sync --jobs 1 -q --timeout 20 & p=$!
-            until test -s out.tabulary/work/journal; do sleep 0.05; done
+            until test -s out.tabulary/*/journal; do sleep 0.05; done
             sleep 0.8; kill -STOP $p; sleep 23; kill -CONT $p; wait $p; echo $?
             """
         let run = try await folder.run("/bin/bash", ["-c", script])
